@@ -1,0 +1,65 @@
+"""The place the kiosk stands in: its name, its numbers, and what it changed in the packs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country and the number that calls an ambulance there."""
+
+    code: str
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """The clinic's own yes to exactly one content, rules and settings, by a named person, until a date."""
+
+    pack: str
+    content_hash: str
+    settings_hash: str
+    name: str
+    role: str
+    date: str
+    review_by: str
+    rules_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """What a clinic file says. Without one the kiosk runs as a demonstration.
+
+    Telephone numbers are texts, as they are dialled. ``settings`` are the values the clinic chose, by setting id,
+    after those out of range were refused.
+    """
+
+    name: str = ""
+    country: Country | None = None
+    emergency_number: str = ""
+    dial_prefix: str = ""
+    crash_call_number: str = ""
+    relay_number: str = ""
+    day_line: str = ""
+    night_line: str = ""
+    settings: dict[str, str] = field(default_factory=dict)
+    packs: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    pin_hash: str = ""
+    public_keys: tuple[str, ...] = ()
+    printer: str = ""
+    folder: str = ""
+    approvals: tuple[Approval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThisKiosk:
+    """What differs by machine. ``pixels_per_mm`` is None when the screen's own report is to be believed."""
+
+    pixels_per_mm: float | None = None
+    viewing_distance: str = "arm"
+    orientation: str = "auto"
+    printer: str = ""
+    sound: bool = True

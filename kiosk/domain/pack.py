@@ -1,0 +1,190 @@
+"""A pack: everything the kiosk shows about one procedure in one language, with its settings already filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kiosk.domain.blocks import Block, ChartBlock, FigureBlock
+from kiosk.domain.drawing import Drawing
+from kiosk.domain.text import Words, plain_text
+
+
+class Level(StrEnum):
+    """How urgent something is, from the least to the most."""
+
+    EXPECTED = "expected"
+    DOCTOR = "doctor"
+    URGENT = "urgent"
+    EMERGENCY = "emergency"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that facts rest on; ``read`` is the date it was read, as year-month-day."""
+
+    id: str
+    title: str
+    publisher: str
+    read: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One entry of the ledger: a fact in plain words and the sources that say so.
+
+    ``rows`` are its row numbers in the content evidence. ``setting`` names the setting it feeds where sources
+    disagree. ``kept_for`` and ``left_out`` say why a fact is not on a screen.
+    """
+
+    id: str
+    words: str
+    sources: tuple[str, ...]
+    rows: tuple[str, ...] = ()
+    setting: str | None = None
+    kept_for: str | None = None
+    left_out: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """A group of people in a chart; ``kind`` is helped, perhaps or not_helped."""
+
+    kind: str
+    count: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """People out of ``out_of``, helped and not helped in one picture, with a caveat and a source line."""
+
+    id: str
+    out_of: int
+    parts: tuple[ChartPart, ...]
+    caveat: str
+    source_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    """A word explained: its meaning, the forms it is found in, and a small drawing if there is one."""
+
+    id: str
+    title: str
+    meaning: Words
+    forms: tuple[str, ...] = ()
+    figure: str | None = None
+    figure_alternative: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One idea: a title, the words, and the picture that teaches it.
+
+    ``level`` is set on the screens that list the signs of one level of urgency.
+    """
+
+    id: str
+    title: Words
+    blocks: tuple[Block, ...]
+    level: Level | None = None
+
+    @property
+    def picture(self) -> FigureBlock | ChartBlock | None:
+        """The drawing or chart of the screen, if it has one."""
+        return next((block for block in self.blocks if isinstance(block, FigureBlock | ChartBlock)), None)
+
+    @property
+    def text_blocks(self) -> tuple[Block, ...]:
+        """The blocks that are read, in order, without the picture."""
+        return tuple(block for block in self.blocks if not isinstance(block, FigureBlock | ChartBlock))
+
+    @property
+    def spoken(self) -> str:
+        """The whole screen as it is read aloud."""
+        return "\n".join([plain_text(self.title), *(block.spoken for block in self.blocks)])
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of the story: a title, a pictogram and its screens in order."""
+
+    id: str
+    title: str
+    pictogram: str
+    screens: tuple[str, ...]
+
+
+class Motion(StrEnum):
+    """What a moving layer of a drawing does, once."""
+
+    APPEAR = "appear"
+    VANISH = "vanish"
+    MOVE = "move"
+    GROW = "grow"
+
+
+@dataclass(frozen=True, slots=True)
+class MotionStep:
+    """One movement: *layer* does *motion* from ``start`` to ``end`` seconds.
+
+    ``dx`` and ``dy`` are the way moved, in units of the view box; growing starts at the point ``dx, dy``.
+    """
+
+    layer: str
+    motion: Motion
+    start: float
+    end: float
+    dx: float = 0.0
+    dy: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class MotionScript:
+    """How a drawing moves; ``stills`` names the drawings that tell the same side by side without motion."""
+
+    steps: tuple[MotionStep, ...]
+    stills: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackIdentity:
+    """Which pack made a screen or a result: its id, version and the hash of its content."""
+
+    id: str
+    version: str
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack in one language, ready to be shown.
+
+    ``chapters`` hold only the screens that the settings in force let through. ``cover`` is the drawing for the
+    attract screen and the chooser. ``danger_screens`` are the danger signs, most urgent first. ``reviewed`` is true
+    when a sign-off covers exactly this content and is not overdue.
+    """
+
+    identity: PackIdentity
+    language: str
+    languages: tuple[str, ...]
+    title: str
+    tagline: str
+    cover: str
+    chapters: tuple[Chapter, ...]
+    screens: dict[str, Screen]
+    danger_screens: tuple[str, ...]
+    charts: dict[str, Chart] = field(default_factory=dict)
+    glossary: dict[str, GlossaryTerm] = field(default_factory=dict)
+    questions: tuple[str, ...] = ()
+    figures: dict[str, Drawing] = field(default_factory=dict)
+    motions: dict[str, MotionScript] = field(default_factory=dict)
+    facts: dict[str, Fact] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    reviewed: bool = False
+
+    def chapter_of(self, screen: str) -> Chapter | None:
+        """Return the chapter that holds the screen, or None when no chapter does."""
+        return next((chapter for chapter in self.chapters if screen in chapter.screens), None)
