@@ -150,6 +150,18 @@ class MotionScript:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """What the attract screen and the chooser show of a pack, cheap to read before the rest of it."""
+
+    id: str
+    language: str
+    languages: tuple[str, ...]
+    title: str
+    tagline: str
+    drawing: Drawing | None
+
+
+@dataclass(frozen=True, slots=True)
 class PackIdentity:
     """Which pack made a screen or a result: its id, version and the hash of its content."""
 
