@@ -10,27 +10,53 @@ import yaml
 
 from kiosk.packs.findings import Finding
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY_ALONE = re.compile(r"^\s*(- +)?[^\s#:{\[\"'][^:{\[]*:\s*(#.*)?$")
-_WORD_AND_VALUE = re.compile(r"^\s*(?:- +)?([A-Za-z_][\w-]*)(?:\s+\S.*)?$")
+_WORD_AND_VALUE = re.compile(r"^\s*([A-Za-z_][\w-]*)(?:\s+\S.*)?$")
 _SECOND_COLON = re.compile(r"^\s*(?:- +)?[^\s:]+:\s+[^\"'{\[|>].*:(\s|$)")
 _TWO_DASHES = re.compile(r"^\s*[^\s:]+:\s+- ")
 _CLOSING = ("]", "}")
 _DEEPEST_PIECE = 4
 
 
-def pieces(lines: list[str], start: int = 0, depth: int = 0) -> Iterator[tuple[int, list[str]]]:
-    """Yield (lines before it, its lines) for every part that stands on its own, so that each error is found.
+def every_error(path: str, lines: list[str], error: yaml.YAMLError) -> list[Finding]:
+    """Return a finding for each part of *lines* that cannot be read, or else for *error*, the parser's first.
 
-    The parts are the entries of the outermost mapping or list, and inside an entry whose key stands alone in its
-    line, the entries below that key.
+    A parser stops at its first error. So each entry is parsed on its own, and where a key stands alone in its
+    line, each of the entries below it.
     """
-    for first, piece in _outermost(lines):
-        body = piece[1:]
-        if depth < _DEEPEST_PIECE and _KEY_ALONE.match(piece[0]) and any(_says_something(line) for line in body):
-            yield start + first, [piece[0]]
-            yield from pieces(body, start + first + 1, depth + 1)
+    by_line: dict[int, Finding] = {}
+    for finding in _errors_in_pieces(path, lines, 0, len(lines), 0):
+        by_line.setdefault(finding.line, finding)
+    if not by_line:
+        return [_explained(error, path, lines, 0)]
+    return list(by_line.values())
+
+
+def _errors_in_pieces(path: str, lines: list[str], start: int, end: int, depth: int) -> Iterator[Finding]:
+    group = list(_outermost(lines[start:end]))
+    for offset, piece in group:
+        first = start + offset
+        bare = _without_colon(piece[0]) if len(group) > 1 else None
+        if bare:
+            yield Finding(path, first + 1, *_colon_missing_after(bare))
+        elif depth < _DEEPEST_PIECE and _KEY_ALONE.match(piece[0]):
+            yield from _errors_in_pieces(path, lines, first + 1, first + len(piece), depth + 1)
         else:
-            yield start + first, piece
+            try:
+                for _event in yaml.parse("\n".join(piece), Loader=LOADER):
+                    pass
+            except yaml.YAMLError as error:
+                yield _explained(error, path, lines, first)
+
+
+def _without_colon(line: str) -> str | None:
+    word = _WORD_AND_VALUE.match(line.split(" #")[0])
+    return word[1] if word and ":" not in word[0] else None
+
+
+def _colon_missing_after(word: str) -> tuple[str, str]:
+    return f'a colon is missing after "{word}"', f'write "{word}: " and then the value'
 
 
 def _outermost(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
@@ -72,8 +98,7 @@ class _Complaint:
 _Meaning = tuple[int, str, str]
 
 
-def explained(error: yaml.YAMLError, path: str, lines: list[str], start: int) -> Finding:
-    """Return the finding for a parser's *error* in a piece of *lines* that begins after *start* lines."""
+def _explained(error: yaml.YAMLError, path: str, lines: list[str], start: int) -> Finding:
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         what = "a sign stands here that YAML does not allow"
         return Finding(path, start + 1, what, "delete it, or type the line anew")
@@ -118,9 +143,9 @@ def _missing_colon(complaint: _Complaint) -> _Meaning | None:
         return None
     suspects = (complaint.opened, complaint.line, complaint.line - 1) if expected else (complaint.line - 1,)
     for number in suspects:
-        word = _WORD_AND_VALUE.match(complaint.lines[number - 1].split(" #")[0]) if number >= 1 else None
-        if word and ":" not in word[0]:
-            return number, f'a colon is missing after "{word[1]}"', f'write "{word[1]}: " and then the value'
+        word = _without_colon(complaint.lines[number - 1]) if number >= 1 else None
+        if word:
+            return number, *_colon_missing_after(word)
     return None
 
 

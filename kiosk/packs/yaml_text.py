@@ -13,9 +13,8 @@ import yaml
 
 from kiosk.packs.findings import Finding
 from kiosk.packs.source import PackSource, UnreadableFileError
-from kiosk.packs.yaml_errors import explained, pieces
+from kiosk.packs.yaml_errors import LOADER, every_error
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 16
 _MOST_NODES = 50_000
 
@@ -75,31 +74,15 @@ def parse_yaml(text: str, path: str, found: list[Finding]) -> Node | None:
     try:
         return _composed(text, path, found)
     except yaml.YAMLError as error:
-        found.extend(_every_error(text, path, error))
+        found.extend(every_error(path, text.split("\n"), error))
         return None
 
 
 def _composed(text: str, path: str, found: list[Finding]) -> Node | None:
-    composer = _Composer(yaml.parse(text, Loader=_LOADER), path)
+    composer = _Composer(yaml.parse(text, Loader=LOADER), path)
     node = composer.document()
     found.extend(composer.found)
     return None if composer.found else node
-
-
-def _every_error(text: str, path: str, error: yaml.YAMLError) -> list[Finding]:
-    errors: dict[int, Finding] = {}
-    lines = text.split("\n")
-    for start, piece in pieces(lines):
-        try:
-            for _event in yaml.parse("\n".join(piece), Loader=_LOADER):
-                pass
-        except yaml.YAMLError as inner:
-            finding = explained(inner, path, lines, start)
-            errors.setdefault(finding.line, finding)
-    if not errors:
-        whole = explained(error, path, lines, 0)
-        errors[whole.line] = whole
-    return list(errors.values())
 
 
 class _TooMuchError(Exception):
