@@ -63,3 +63,30 @@ class ThisKiosk:
     orientation: str = "auto"
     printer: str = ""
     sound: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLines:
+    """The numbers that "Get help now" shows, below "Tell a member of staff now".
+
+    ``number`` is what is dialled from where the kiosk stands; ``country`` is named in a demonstration only.
+    """
+
+    number: str
+    country: str
+    clinic_line: str = ""
+    relay_number: str = ""
+    demonstration: bool = False
+
+
+def help_lines(clinic: Clinic | None) -> HelpLines:
+    """Return the numbers of the clinic, or those of a demonstration when there is no clinic.
+
+    The demonstration's number is 911, the first source's local number (row F115); a country that a clinic has not
+    set is never guessed.
+    """
+    if clinic is None or clinic.country is None:
+        return HelpLines(number="911", country="United States", demonstration=True)
+    number = clinic.emergency_number or clinic.country.number
+    dialled = f"{clinic.dial_prefix} {number}".strip()
+    return HelpLines(dialled, clinic.country.name, clinic.night_line or clinic.day_line, clinic.relay_number)

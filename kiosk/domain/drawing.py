@@ -48,17 +48,20 @@ class Drawing:
                     names.add(token[2:])
         return frozenset(names)
 
-    def painted(self, colours: Mapping[str, str], layers: frozenset[str] | None = None) -> str:
-        """Return plain SVG in the given colours, with only the given layers when *layers* is not None.
+    def painted(
+        self, colours: Mapping[str, str], layers: frozenset[str] | None = None, *, ground: bool = True
+    ) -> str:
+        """Return plain SVG in the given colours.
 
+        When *layers* is given, only those layers are painted; without *ground*, nothing that is no layer.
         Raises KeyError when a colour name is missing from *colours*.
         """
         root = ET.fromstring(self.markup)
-        if layers is not None:
-            for element in list(root):
-                name = element.get("id", "")
-                if name in self.layers and name not in layers:
-                    root.remove(element)
+        for element in list(root):
+            is_layer = element.get("id", "") in self.layers
+            unwanted = is_layer and layers is not None and element.get("id") not in layers
+            if unwanted or (not is_layer and not ground):
+                root.remove(element)
         for element in root.iter():
             _paint(element, colours)
         ET.register_namespace("", "http://www.w3.org/2000/svg")

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// A drawing that shows once how something happens: twelve steps a second, then still, with a way to see it again.
+Item {
+    id: root
+
+    required property string figure
+    required property string alternative
+    required property var steps
+    required property real plateScale
+    readonly property string corners: Theme.portrait ? "bottom" : Theme.rightToLeft ? "right" : "left"
+    readonly property var layers: [...new Set(root.steps.map(step => step.layer))]
+    readonly property real duration: root.steps.reduce((last, step) => Math.max(last, step.end), 0)
+    readonly property bool running: ticker.running
+    property real now: 0
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: root.alternative
+    Component.onCompleted: play()
+    onFigureChanged: play()
+
+    function play() {
+        root.now = 0;
+        ticker.restart();
+    }
+
+    Timer {
+        id: ticker
+
+        interval: Theme.motionStepMs
+        repeat: true
+        onTriggered: {
+            root.now = Math.min(root.duration, root.now + interval / 1000);
+            if (root.now >= root.duration)
+                stop();
+        }
+    }
+
+    Image {
+        anchors.fill: parent
+        source: root.width < 1 ? "" : Theme.drawing(root.figure, "&fit=plate&ground=1&radius=" + Theme.plateRadius + "&corners=" + root.corners)
+        sourceSize: Qt.size(Math.ceil(root.width), Math.ceil(root.height))
+        LayoutMirroring.enabled: false
+        Accessible.ignored: true
+    }
+
+    Repeater {
+        model: root.layers
+
+        MovingLayer {
+            required property string modelData
+
+            width: root.width
+            height: root.height
+            figure: root.figure
+            layer: modelData
+            steps: root.steps.filter(step => step.layer === modelData)
+            now: root.now
+            plateScale: root.plateScale
+        }
+    }
+}

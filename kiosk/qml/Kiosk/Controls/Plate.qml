@@ -1,0 +1,23 @@
+import QtQuick
+import Kiosk.Theme
+
+// The picture of a screen, bleeding off the edges of the window that it touches.
+Item {
+    id: root
+
+    required property string figure
+    required property string alternative
+    property bool bleeds: true
+    readonly property string corners: !root.bleeds ? "all" : Theme.portrait ? "bottom" : Theme.rightToLeft ? "right" : "left"
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: root.alternative
+
+    Image {
+        anchors.fill: parent
+        source: root.width < 1 ? "" : Theme.drawing(root.figure === "" ? "plate" : root.figure, "&fit=plate&radius=" + Theme.plateRadius + "&corners=" + root.corners)
+        sourceSize: Qt.size(Math.ceil(root.width), Math.ceil(root.height))
+        LayoutMirroring.enabled: false
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// A paragraph whose glossary words can be touched. A TextEdit, because it alone tells where a word stands; it is
+// disabled, so that it offers no selection, no clipboard and no menu.
+Item {
+    id: root
+
+    required property string markup
+    required property string spoken
+    property var terms: []
+    property int size: Theme.sentenceSize
+    property real line: Theme.sentenceLine
+    property color color: Theme.look.ink
+    property bool strong: false
+
+    signal termTouched(string term)
+
+    implicitHeight: edit.contentHeight
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.spoken
+    onWidthChanged: balance()
+    onMarkupChanged: balance()
+    onSizeChanged: balance()
+    Component.onCompleted: balance()
+
+    function balance() {
+        edit.width = root.width;
+        const lines = edit.lineCount;
+        if (lines > 1 && root.width > 0) {
+            let narrow = root.width / lines;
+            let wide = root.width;
+            while (wide - narrow > 8) {
+                const middle = (narrow + wide) / 2;
+                edit.width = middle;
+                if (edit.lineCount > lines || edit.contentWidth > middle)
+                    narrow = middle;
+                else
+                    wide = middle;
+            }
+            edit.width = Math.ceil(wide);
+        }
+        edit.settled();
+    }
+
+    TextEdit {
+        id: edit
+
+        signal settled
+
+        anchors.left: parent.left
+        text: "<p style=\"margin:0; line-height:" + Math.round(root.line / 1.362 * 100) + "%\">" + root.markup + "</p>"
+        textFormat: TextEdit.RichText
+        wrapMode: TextEdit.WordWrap
+        readOnly: true
+        enabled: false
+        activeFocusOnPress: false
+        color: root.color
+        font.family: Theme.textFamily
+        font.pixelSize: root.size
+        font.weight: root.strong ? Font.Bold : Font.Normal
+        horizontalAlignment: Theme.rightToLeft ? TextEdit.AlignRight : TextEdit.AlignLeft
+        textMargin: 0
+        Accessible.ignored: true
+    }
+
+    Repeater {
+        model: root.terms
+
+        GlossaryWord {
+            required property var modelData
+
+            edit: edit
+            start: modelData.start
+            end: modelData.end
+            text: modelData.word
+            onClicked: root.termTouched(modelData.term)
+        }
+    }
+}

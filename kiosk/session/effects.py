@@ -1,0 +1,31 @@
+"""What a move asks the world to do. The app hands each effect to a device; what comes of it returns as a move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+IDLE = "idle"
+SECOND = "second"
+
+
+@dataclass(frozen=True, slots=True)
+class StartTimer:
+    """Send ``Elapsed(timer)`` once after ``seconds``; a running timer of that name starts anew."""
+
+    timer: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class StopTimer:
+    """Let the timer of that name run out unheard."""
+
+    timer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wipe:
+    """Forget the visitor: clipboards, picture caches, whatever a device still holds."""
+
+
+Effect = StartTimer | StopTimer | Wipe

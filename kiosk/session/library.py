@@ -1,0 +1,46 @@
+"""The packs that can be shown now, and what staff should know of those that cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.domain.pack import Cover, Pack
+
+
+@dataclass(frozen=True, slots=True)
+class StaffNote:
+    """Something staff should see: which pack or file, and what is the matter with it."""
+
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Packs by id and language, in the order they are offered.
+
+    ``covers`` are known before the packs are read; ``complete`` is true when all have been tried.
+    """
+
+    covers: tuple[Cover, ...] = ()
+    packs: Mapping[tuple[str, str], Pack] = field(default_factory=dict)
+    notes: tuple[StaffNote, ...] = ()
+    complete: bool = False
+
+    def pack(self, pack_id: str, language: str) -> Pack | None:
+        """Return the pack in the language, else in its first language, else None."""
+        wanted = self.packs.get((pack_id, language))
+        if wanted is not None:
+            return wanted
+        return next((pack for (known, _), pack in self.packs.items() if known == pack_id), None)
+
+    def offered(self) -> tuple[str, ...]:
+        """Return the ids of the packs that can be shown, in order."""
+        return tuple(dict.fromkeys(pack_id for pack_id, _ in self.packs))
+
+    def languages(self) -> tuple[str, ...]:
+        """Return every language in which at least one pack can be shown, in the order the packs name them."""
+        readable = {language for _, language in self.packs}
+        named = (language for pack in self.packs.values() for language in pack.languages)
+        return tuple(language for language in dict.fromkeys(named) if language in readable)

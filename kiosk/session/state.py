@@ -1,0 +1,73 @@
+"""The visit as one value. Forgetting a patient means replacing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.pack import Chapter, Pack, Screen
+from kiosk.session.library import Library
+from kiosk.session.places import Attract, Place, Reading, Sheet, Unavailable
+from kiosk.session.preferences import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How long the kiosk waits, in seconds, and the language a new visit starts in.
+
+    The times are those of the idle promise: a warning after 90 s, 30 s to answer it.
+    """
+
+    language: str = "en"
+    idle_seconds: int = 90
+    warning_seconds: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One visit.
+
+    ``trail`` holds the places that Back leads to, the last one first to come. ``warning`` is the number of seconds
+    left to answer "Are you still there?", or None while nobody has to be asked. ``left_off`` is the last screen read
+    on the way through the story.
+    """
+
+    rules: Rules
+    library: Library
+    preferences: Preferences
+    place: Place
+    pack_id: str | None = None
+    trail: tuple[Place, ...] = ()
+    sheet: Sheet | None = None
+    warning: int | None = None
+    left_off: str | None = None
+    seen: frozenset[str] = frozenset()
+
+    @property
+    def pack(self) -> Pack | None:
+        """The pack being shown, in the visitor's language where there is one."""
+        return self.library.pack(self.pack_id, self.preferences.language) if self.pack_id else None
+
+    @property
+    def screen(self) -> Screen | None:
+        """The screen being read, if one is."""
+        if isinstance(self.place, Reading) and self.pack is not None:
+            return self.pack.screens.get(self.place.screen)
+        return None
+
+    @property
+    def chapter(self) -> Chapter | None:
+        """The chapter of the screen being read, if one is."""
+        if isinstance(self.place, Reading) and self.pack is not None:
+            return self.pack.chapter_of(self.place.screen)
+        return None
+
+
+def new_session(rules: Rules, library: Library) -> Session:
+    """Return the state in which nobody is there: the attract screen, or "please ask our team" when no pack is good."""
+    nothing_to_show = library.complete and not library.packs
+    return Session(
+        rules=rules,
+        library=library,
+        preferences=Preferences(language=rules.language),
+        place=Unavailable() if nothing_to_show else Attract(),
+    )

@@ -1,0 +1,233 @@
+"""The one function that moves a visit on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.session import effects
+from kiosk.session.effects import Effect, StartTimer, StopTimer, Wipe
+from kiosk.session.library import Library
+from kiosk.session.moves import (
+    ChooseLanguage,
+    ChooseLook,
+    ChooseMotion,
+    ChoosePack,
+    ChooseTextSize,
+    CloseSheet,
+    Continue,
+    Elapsed,
+    Finish,
+    GoBack,
+    GoTo,
+    Learn,
+    LibraryChanged,
+    Move,
+    OpenChapter,
+    OpenSheet,
+    Start,
+    StartAgain,
+    Touch,
+)
+from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Place, Reading, SheetKind, Unavailable
+from kiosk.session.state import Session, new_session
+
+Step = tuple[Session, tuple[Effect, ...]]
+
+
+def step(session: Session, move: Move) -> Step:
+    """Return the visit after *move*, and what the world is asked to do."""
+    if isinstance(move, Elapsed):
+        return _elapsed(session, move.timer)
+    if isinstance(move, LibraryChanged):
+        return _library_changed(session, move.library)
+    if session.warning is not None:
+        return _still_here(session, move)
+    return _watched(_visitor(session, move))
+
+
+def _visitor(session: Session, move: Move) -> Session:
+    match move:
+        case Start(language):
+            return _start(session, language)
+        case ChoosePack(pack):
+            return _visit(replace(session, pack_id=pack), Home())
+        case GoTo(place):
+            return _visit(session, place)
+        case OpenChapter(chapter):
+            return _open_chapter(session, chapter)
+        case Learn():
+            return _learn(session)
+        case Continue(pages):
+            return _continue(session, pages)
+        case GoBack():
+            return _back(session)
+        case StartAgain():
+            return _start_again(session)
+        case Finish():
+            return _fresh(session)
+        case OpenSheet(sheet):
+            return replace(session, sheet=sheet)
+        case CloseSheet():
+            return replace(session, sheet=None)
+        case ChooseLanguage(language):
+            return _prefer(session, language=language)
+        case ChooseTextSize(size):
+            return _first_page(_prefer(session, text_size=size))
+        case ChooseLook(look):
+            return _prefer(session, look=look)
+        case ChooseMotion(reduced):
+            return _prefer(session, reduced_motion=reduced)
+        case Touch():
+            return session
+        case Elapsed() | LibraryChanged():
+            raise TypeError(f"{move!r} is not something a visitor does")
+        case _:
+            assert_never(move)
+
+
+def _watched(session: Session) -> Step:
+    """Start the idle timer anew while someone is there; wipe when nobody is any more."""
+    if isinstance(session.place, Attract | Unavailable) and not _begun(session):
+        return session, (StopTimer(effects.IDLE), StopTimer(effects.SECOND), Wipe())
+    return session, (StartTimer(effects.IDLE, session.rules.idle_seconds),)
+
+
+def _begun(session: Session) -> bool:
+    """Whether anything about the state would tell the next visitor of this one."""
+    return session != new_session(session.rules, session.library)
+
+
+def _fresh(session: Session) -> Session:
+    return new_session(session.rules, session.library)
+
+
+def _still_here(session: Session, move: Move) -> Step:
+    """Any touch answers "Are you still there?" and does nothing else, but for the one that asks for help."""
+    stayed = replace(session, warning=None)
+    if isinstance(move, OpenSheet) and move.sheet.kind is SheetKind.HELP:
+        stayed = replace(stayed, sheet=move.sheet)
+    return stayed, (StopTimer(effects.SECOND), StartTimer(effects.IDLE, session.rules.idle_seconds))
+
+
+def _elapsed(session: Session, timer: str) -> Step:
+    if timer == effects.IDLE and _begun(session):
+        warned = replace(session, warning=session.rules.warning_seconds)
+        return warned, (StartTimer(effects.SECOND, 1),)
+    if timer == effects.SECOND and session.warning is not None:
+        left = session.warning - 1
+        if left > 0:
+            return replace(session, warning=left), (StartTimer(effects.SECOND, 1),)
+        return _watched(_fresh(session))
+    return session, ()
+
+
+def _library_changed(session: Session, library: Library) -> Step:
+    """Take the new packs over; a visit whose pack is gone ends, for it would show what is no longer there."""
+    changed = replace(session, library=library)
+    if not library.packs:
+        if not library.complete:
+            return changed, ()
+        return _watched(_fresh(changed))
+    if isinstance(changed.place, Unavailable):
+        return _watched(_fresh(changed))
+    if isinstance(changed.place, Attract):
+        return _watched(_enter(changed)) if changed.place.starting else (changed, ())
+    if changed.pack_id is not None and not _stands(changed):
+        return _watched(_fresh(changed))
+    return changed, ()
+
+
+def _stands(session: Session) -> bool:
+    """Whether the place and every place on the trail still exist in the pack."""
+    pack = session.pack
+    if pack is None:
+        return False
+    places = (session.place, *session.trail)
+    return all(pack.chapter_of(place.screen) is not None for place in places if isinstance(place, Reading))
+
+
+def _start(session: Session, language: str | None) -> Session:
+    if language is not None:
+        session = _prefer(session, language=language)
+    if not session.library.packs:
+        return replace(session, place=Attract(starting=True))
+    return _enter(session)
+
+
+def _enter(session: Session) -> Session:
+    """Go on from the attract screen: to the chooser when there is a choice, else home."""
+    offered = session.library.offered()
+    if len(offered) > 1:
+        return replace(session, place=Chooser(), trail=(), sheet=None)
+    return replace(session, place=Home(), pack_id=offered[0], trail=(), sheet=None)
+
+
+def _visit(session: Session, place: Place) -> Session:
+    seen = session.seen | {place.screen} if isinstance(place, Reading) else session.seen
+    return replace(session, place=place, trail=(*session.trail, session.place), sheet=None, seen=seen)
+
+
+def _open_chapter(session: Session, chapter_id: str) -> Session:
+    pack = session.pack
+    chapter = next((known for known in pack.chapters if known.id == chapter_id), None) if pack else None
+    return _read(session, chapter.screens[0]) if chapter else session
+
+
+def _learn(session: Session) -> Session:
+    story = _story(session)
+    if session.left_off in story and session.left_off != story[-1]:
+        return _read(session, str(session.left_off))
+    return _read(session, story[0]) if story else session
+
+
+def _read(session: Session, screen: str) -> Session:
+    return replace(_visit(session, Reading(screen)), left_off=screen)
+
+
+def _story(session: Session) -> tuple[str, ...]:
+    pack = session.pack
+    return tuple(screen for chapter in pack.chapters for screen in chapter.screens) if pack else ()
+
+
+def _continue(session: Session, pages: int) -> Session:
+    place = session.place
+    if isinstance(place, Chooser | ChapterMap):
+        following = place.page + 1
+        return _visit(session, replace(place, page=following)) if following < pages else session
+    if not isinstance(place, Reading):
+        return session
+    if place.page + 1 < pages:
+        return _visit(session, Reading(place.screen, place.page + 1))
+    story = _story(session)
+    index = story.index(place.screen) if place.screen in story else len(story)
+    return _read(session, story[index + 1]) if index + 1 < len(story) else _visit(session, End())
+
+
+def _back(session: Session) -> Session:
+    if session.sheet is not None:
+        return replace(session, sheet=None)
+    if not session.trail:
+        return session
+    place = session.trail[-1]
+    left_off = place.screen if isinstance(place, Reading) else session.left_off
+    return replace(session, place=place, trail=session.trail[:-1], left_off=left_off)
+
+
+def _start_again(session: Session) -> Session:
+    if session.pack is None or isinstance(session.place, Home):
+        return _fresh(session)
+    several = len(session.library.offered()) > 1
+    return replace(session, place=Home(), trail=(Chooser(),) if several else (), sheet=None, left_off=None)
+
+
+def _prefer(session: Session, **changes: object) -> Session:
+    return replace(session, preferences=replace(session.preferences, **changes))  # type: ignore[arg-type]
+
+
+def _first_page(session: Session) -> Session:
+    """Show the present place from its first page: after a change of text size the pages are others."""
+    place = session.place
+    if isinstance(place, Reading | Chooser | ChapterMap) and place.page:
+        return replace(session, place=replace(place, page=0))
+    return session

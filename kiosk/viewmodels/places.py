@@ -1,0 +1,197 @@
+"""Where the visitor is, and the lists that the attract screen, the chooser, home and the chapter map show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.pack import Cover, Pack
+from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Reading, Unavailable
+from kiosk.session.state import Session
+from kiosk.viewmodels.languages import LanguageRow, language_rows
+from kiosk.viewmodels.part import Part
+from kiosk.viewmodels.rows import RowModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_SCREEN_NAMES: dict[type, str] = {
+    Attract: "Attract",
+    Unavailable: "Unavailable",
+    Chooser: "Chooser",
+    Home: "Home",
+    ChapterMap: "ChapterMap",
+    End: "End",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PackRow:
+    """A pack in the chooser."""
+
+    id: str
+    title: str
+    tagline: str
+    cover: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterRow:
+    """A chapter in the map; ``seen`` is true when this visitor has seen every screen of it."""
+
+    id: str
+    title: str
+    pictogram: str
+    seen: bool
+
+
+@QmlElement
+@QmlUncreatable("given by the visit")
+class PlaceModel(Part):
+    """The place as QML needs it: the screen file to load and what the screens outside the story list."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(session, parent)
+        self._packs = RowModel(PackRow, self)
+        self._chapters = RowModel(ChapterRow, self)
+        self._languages = RowModel(LanguageRow, self)
+
+    def refresh(self) -> None:
+        """Fill the lists from the library and the pack."""
+        library, pack = self._session.library, self._session.pack
+        self._packs.replace([_pack_row(cover) for cover in self._covers()] if library.packs else [])
+        self._chapters.replace(self._chapter_rows(pack) if pack else [])
+        offered = library.languages() or tuple(dict.fromkeys(code for c in library.covers for code in c.languages))
+        self._languages.replace(language_rows(offered, self._session.preferences.language))
+
+    @Property(str, notify=Part.changed)
+    def screenName(self) -> str:
+        """The name of the QML screen to show, without ``Screen.qml``."""
+        place, screen = self._session.place, self._session.screen
+        if not isinstance(place, Reading):
+            return _SCREEN_NAMES[type(place)]
+        if screen is not None and screen.level is not None:
+            return "DangerSigns"
+        return "Step"
+
+    @Property(str, notify=Part.changed)
+    def screenId(self) -> str:
+        """The id of what is shown, as tests and pictures name it."""
+        place = self._session.place
+        return place.screen if isinstance(place, Reading) else _SCREEN_NAMES[type(place)].lower()
+
+    @Property(int, notify=Part.changed)
+    def page(self) -> int:
+        """The page of the chooser or the chapter map, from 0."""
+        place = self._session.place
+        return place.page if isinstance(place, Chooser | ChapterMap) else 0
+
+    @Property(bool, notify=Part.changed)
+    def starting(self) -> bool:
+        """Whether the start was touched while packs are still being read."""
+        return isinstance(self._session.place, Attract) and self._session.place.starting
+
+    @Property(bool, notify=Part.changed)
+    def canGoBack(self) -> bool:
+        """Whether there is something to go back to."""
+        return bool(self._session.trail) or self._session.sheet is not None
+
+    @Property(str, notify=Part.changed)
+    def title(self) -> str:
+        """The title of the pack, or of the only pack there is; empty while several wait to be chosen."""
+        if self._session.pack is not None:
+            return self._session.pack.title
+        covers = self._covers()
+        return covers[0].title if len(covers) == 1 else ""
+
+    @Property(str, notify=Part.changed)
+    def tagline(self) -> str:
+        """What the pack is about, in one line."""
+        if self._session.pack is not None:
+            return self._session.pack.tagline
+        covers = self._covers()
+        return covers[0].tagline if len(covers) == 1 else ""
+
+    @Property(str, notify=Part.changed)
+    def cover(self) -> str:
+        """The address of the drawing on the attract screen."""
+        covers = self._covers()
+        return _cover_address(covers[0]) if covers and covers[0].drawing is not None else ""
+
+    @Property(str, notify=Part.changed)
+    def homeFigure(self) -> str:
+        """The address of the drawing on the tile that leads into the story."""
+        pack = self._session.pack
+        if pack is None:
+            return ""
+        figure = "home-learn" if "home-learn" in pack.figures else ""
+        return f"pack/{pack.identity.id}/{figure}" if figure else _cover_name(pack.identity.id)
+
+    @Property(int, notify=Part.changed)
+    def chapterCount(self) -> int:
+        """How many parts the story has."""
+        return len(self._session.pack.chapters) if self._session.pack else 0
+
+    @Property(str, notify=Part.changed)
+    def dangerScreen(self) -> str:
+        """The id of the most urgent list of danger signs; empty when the pack has none."""
+        pack = self._session.pack
+        return pack.danger_screens[0] if pack and pack.danger_screens else ""
+
+    @Property(str, notify=Part.changed)
+    def questionsScreen(self) -> str:
+        """The id of the screen with questions to ask; empty when the pack has none."""
+        pack = self._session.pack
+        return "questions-to-ask" if pack and pack.chapter_of("questions-to-ask") else ""
+
+    @Property(QObject, constant=True)
+    def packs(self) -> RowModel:
+        """The packs to choose from."""
+        return self._packs
+
+    @Property(QObject, constant=True)
+    def chapters(self) -> RowModel:
+        """The parts of the story."""
+        return self._chapters
+
+    @Property(QObject, constant=True)
+    def languages(self) -> RowModel:
+        """The languages, each by its own name."""
+        return self._languages
+
+    @Property(int, notify=Part.changed)
+    def languageCount(self) -> int:
+        """How many languages can be chosen."""
+        return len(self._languages.rows)
+
+    def _covers(self) -> tuple[Cover, ...]:
+        """The covers of the packs that can be shown, in the visitor's language where there is one."""
+        library = self._session.library
+        wanted = library.offered() or tuple(dict.fromkeys(cover.id for cover in library.covers))
+        language = self._session.preferences.language
+        by_id: dict[str, Cover] = {}
+        for cover in library.covers:
+            if cover.id not in by_id or cover.language == language:
+                by_id[cover.id] = cover
+        return tuple(by_id[pack_id] for pack_id in wanted if pack_id in by_id)
+
+    def _chapter_rows(self, pack: Pack) -> list[ChapterRow]:
+        seen = self._session.seen
+        return [
+            ChapterRow(chapter.id, chapter.title, chapter.pictogram, set(chapter.screens) <= seen)
+            for chapter in pack.chapters
+        ]
+
+
+def _cover_name(pack_id: str) -> str:
+    return f"cover/{pack_id}"
+
+
+def _cover_address(cover: Cover) -> str:
+    return _cover_name(cover.id)
+
+
+def _pack_row(cover: Cover) -> PackRow:
+    return PackRow(cover.id, cover.title, cover.tagline, _cover_address(cover) if cover.drawing else "")

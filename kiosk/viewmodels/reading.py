@@ -1,0 +1,248 @@
+"""The screen being read: its words as blocks, its picture with labels, or its chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.blocks import Block, Callout, ChartBlock, FigureBlock, Heading, ItemList, Paragraph
+from kiosk.domain.pack import Chart, Pack
+from kiosk.domain.text import Words, plain_text
+from kiosk.session.places import Reading
+from kiosk.session.state import Session
+from kiosk.viewmodels.markup import is_right_to_left, isolated, styled, term_places
+from kiosk.viewmodels.part import Part
+from kiosk.viewmodels.rows import RowModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """A block as QML draws it; ``kind`` is heading, paragraph, item, note, ask or warning."""
+
+    kind: str
+    markup: str
+    spoken: str
+    terms: list[dict[str, object]]
+    pictogram: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRow:
+    """A label of a drawing: its words, its target and the end of its leader in units of the drawing."""
+
+    markup: str
+    spoken: str
+    strong: bool
+    x: float
+    y: float
+    text_x: float
+    text_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPartRow:
+    """A group of people in a chart."""
+
+    kind: str
+    count: int
+    label: str
+
+
+@QmlElement
+@QmlUncreatable("given by the visit")
+class ReadingModel(Part):
+    """What is read now. Without a screen every text is empty and every list is too."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(session, parent)
+        self._blocks = RowModel(BlockRow, self)
+        self._labels = RowModel(LabelRow, self)
+        self._parts = RowModel(ChartPartRow, self)
+
+    def refresh(self) -> None:
+        """Fill the lists from the screen being read."""
+        screen = self._session.screen
+        right_to_left = self._right_to_left
+        self._blocks.replace([row for b in screen.text_blocks for row in _block_rows(b, right_to_left)] if screen else [])
+        self._labels.replace(self._label_rows())
+        chart = self._chart
+        self._parts.replace([ChartPartRow(part.kind, part.count, part.label) for part in chart.parts] if chart else [])
+
+    @Property(QObject, constant=True)
+    def blocks(self) -> RowModel:
+        """The words, one row a paragraph, line or callout."""
+        return self._blocks
+
+    @Property(QObject, constant=True)
+    def labels(self) -> RowModel:
+        """The labels of the drawing."""
+        return self._labels
+
+    @Property(QObject, constant=True)
+    def parts(self) -> RowModel:
+        """The groups of people in the chart."""
+        return self._parts
+
+    @Property(str, notify=Part.changed)
+    def screenId(self) -> str:
+        """The id of the screen."""
+        return self._session.screen.id if self._session.screen else ""
+
+    @Property(int, notify=Part.changed)
+    def page(self) -> int:
+        """The page of the screen, from 0."""
+        place = self._session.place
+        return place.page if isinstance(place, Reading) else 0
+
+    @Property(str, notify=Part.changed)
+    def title(self) -> str:
+        """The title as styled text."""
+        screen = self._session.screen
+        return styled(screen.title, self._right_to_left) if screen else ""
+
+    @Property(str, notify=Part.changed)
+    def spokenTitle(self) -> str:
+        """The title as plain words."""
+        return plain_text(self._session.screen.title) if self._session.screen else ""
+
+    @Property(str, notify=Part.changed)
+    def level(self) -> str:
+        """The level of urgency that the screen lists signs of; empty on most screens."""
+        screen = self._session.screen
+        return screen.level.value if screen and screen.level else ""
+
+    @Property(str, notify=Part.changed)
+    def figure(self) -> str:
+        """The address of the drawing for the drawing provider; empty when there is none."""
+        block = self._figure
+        return self._address(block.figure) if block else ""
+
+    @Property(str, notify=Part.changed)
+    def alternative(self) -> str:
+        """The picture in words."""
+        picture = self._session.screen.picture if self._session.screen else None
+        return picture.alternative if picture else ""
+
+    @Property("QVariantList", notify=Part.changed)
+    def motionSteps(self) -> list[dict[str, Any]]:
+        """The movements of the drawing; empty when it keeps still."""
+        pack, block = self._session.pack, self._figure
+        script = pack.motions.get(block.figure) if pack and block else None
+        steps = script.steps if script else ()
+        return [
+            {"layer": s.layer, "motion": s.motion.value, "start": s.start, "end": s.end, "dx": s.dx, "dy": s.dy}
+            for s in steps
+        ]
+
+    @Property("QStringList", notify=Part.changed)
+    def stills(self) -> list[str]:
+        """The drawings that tell the same as the moving one, side by side."""
+        pack, block = self._session.pack, self._figure
+        script = pack.motions.get(block.figure) if pack and block else None
+        return [self._address(still) for still in script.stills] if script else []
+
+    @Property(str, notify=Part.changed)
+    def nextFigure(self) -> str:
+        """The drawing of the screen that comes next, so that it can be painted ahead."""
+        pack, screen = self._session.pack, self._session.screen
+        if pack is None or screen is None:
+            return ""
+        story = [known for chapter in pack.chapters for known in chapter.screens]
+        following = story[story.index(screen.id) + 1 :] if screen.id in story else []
+        picture = pack.screens[following[0]].picture if following else None
+        return self._address(picture.figure) if isinstance(picture, FigureBlock) else ""
+
+    @Property(bool, notify=Part.changed)
+    def hasChart(self) -> bool:
+        """Whether the picture is a chart."""
+        return self._chart is not None
+
+    @Property("QStringList", notify=Part.changed)
+    def people(self) -> list[str]:
+        """The kind of each person in the chart, one after the other."""
+        chart = self._chart
+        return [part.kind for part in chart.parts for _ in range(part.count)] if chart else []
+
+    @Property(str, notify=Part.changed)
+    def caveat(self) -> str:
+        """What the chart cannot say about this reader."""
+        return self._chart.caveat if self._chart else ""
+
+    @Property(str, notify=Part.changed)
+    def sourceLine(self) -> str:
+        """Where the figures of the chart come from."""
+        return self._chart.source_line if self._chart else ""
+
+    @property
+    def _right_to_left(self) -> bool:
+        pack = self._session.pack
+        return is_right_to_left(pack.language) if pack else False
+
+    @property
+    def _figure(self) -> FigureBlock | None:
+        picture = self._session.screen.picture if self._session.screen else None
+        return picture if isinstance(picture, FigureBlock) else None
+
+    @property
+    def _chart(self) -> Chart | None:
+        pack, screen = self._session.pack, self._session.screen
+        picture = screen.picture if screen else None
+        return pack.charts.get(picture.chart) if pack and isinstance(picture, ChartBlock) else None
+
+    def _address(self, figure: str) -> str:
+        pack = self._session.pack
+        return figure_address(pack, figure) if pack else ""
+
+    def _label_rows(self) -> list[LabelRow]:
+        pack, block = self._session.pack, self._figure
+        drawing = pack.figures.get(block.figure) if pack and block else None
+        if block is None or drawing is None:
+            return []
+        anchors = {anchor.name: anchor for anchor in drawing.anchors}
+        return [
+            LabelRow(
+                styled(label.words, self._right_to_left),
+                plain_text(label.words),
+                label.strong,
+                anchor.x,
+                anchor.y,
+                anchor.text_x,
+                anchor.text_y,
+            )
+            for label in block.labels
+            if (anchor := anchors.get(label.anchor)) is not None
+        ]
+
+
+def figure_address(pack: Pack, figure: str) -> str:
+    """Return the name by which the drawing provider knows a figure of the pack."""
+    return f"pack/{pack.identity.id}/{figure}"
+
+
+def _block_rows(block: Block, right_to_left: bool) -> list[BlockRow]:
+    match block:
+        case Heading(words):
+            return [_row("heading", words, right_to_left)]
+        case Paragraph(words=words):
+            return [_row("paragraph", words, right_to_left)]
+        case Callout(kind=kind, words=words):
+            return [_row(kind, words, right_to_left)]
+        case ItemList(items, ordered):
+            return [
+                _row("item", item.words, right_to_left, item.pictogram or "", number if ordered else 0)
+                for number, item in enumerate(items, start=1)
+            ]
+        case _:
+            return []
+
+
+def _row(kind: str, words: Words, right_to_left: bool, pictogram: str = "", number: int = 0) -> BlockRow:
+    spoken = isolated(plain_text(words)) if right_to_left else plain_text(words)
+    return BlockRow(kind, styled(words, right_to_left), spoken, term_places(words, right_to_left), pictogram, number)

@@ -1,0 +1,256 @@
+"""The visit: what QML calls when something is touched, and the parts it shows."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.clinic import HelpLines
+from kiosk.session.effects import Effect
+from kiosk.session.moves import (
+    ChooseLanguage,
+    ChooseLook,
+    ChooseMotion,
+    ChoosePack,
+    ChooseTextSize,
+    CloseSheet,
+    Continue,
+    Elapsed,
+    Finish,
+    GoBack,
+    GoTo,
+    Learn,
+    LibraryChanged,
+    Move,
+    OpenChapter,
+    OpenSheet,
+    Start,
+    StartAgain,
+    Touch,
+)
+from kiosk.session.places import ChapterMap, Reading, Sheet, SheetKind
+from kiosk.session.preferences import Look, TextSize
+from kiosk.session.state import Session, new_session
+from kiosk.session.step import step
+from kiosk.viewmodels.bars import BarModel
+from kiosk.viewmodels.places import PlaceModel
+from kiosk.viewmodels.reading import ReadingModel
+from kiosk.viewmodels.sheets import SheetModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+# A second tap of a trembling hand, or of a second finger, lands within this time of the first.
+SETTLE_MS = 250
+
+log = logging.getLogger(__name__)
+
+
+@QmlElement
+@QmlUncreatable("made by the app")
+class VisitModel(QObject):
+    """Holds the one session, moves it on, and shows it."""
+
+    changed = Signal()
+    languageChanged = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        lines: HelpLines,
+        perform: Callable[[Effect], None],
+        parent: QObject,
+        settle_ms: int = SETTLE_MS,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._perform = perform
+        self._settle_ms = settle_ms
+        self._since_change = QElapsedTimer()
+        self._bar = BarModel(session, self)
+        self._place = PlaceModel(session, self)
+        self._reading = ReadingModel(session, self)
+        self._sheet = SheetModel(session, lines, self)
+        self._show(session)
+
+    @property
+    def session(self) -> Session:
+        """The session shown now."""
+        return self._session
+
+    def dispatch(self, move: Move) -> None:
+        """Move the visit on and do what the move asks for.
+
+        A fault anywhere on the way is logged without a word of the visitor's, and the visit starts anew.
+        """
+        try:
+            moved, effects = step(self._session, move)
+            self._show(moved)
+            for effect in effects:
+                self._perform(effect)
+        except Exception as fault:
+            self._recover(fault)
+
+    def _show(self, session: Session) -> None:
+        previous, self._session = self._session, session
+        if (session.place, session.sheet, session.warning is None) != (
+            previous.place,
+            previous.sheet,
+            previous.warning is None,
+        ):
+            self._since_change.start()
+        if session.preferences.language != previous.preferences.language:
+            self.languageChanged.emit(session.preferences.language)
+        for part in (self._bar, self._place, self._reading, self._sheet):
+            part.show(session)
+        self.changed.emit()
+
+    def _recover(self, fault: Exception) -> None:
+        where = "; ".join(f"{f.name} {f.filename}:{f.lineno}" for f in traceback.extract_tb(fault.__traceback__))
+        log.error("The visit was started anew after %s in %s", type(fault).__name__, where)
+        self._show(new_session(self._session.rules, self._session.library))
+
+    def _touched(self, move: Move) -> None:
+        """Take what a finger did, unless it is the echo of the touch that brought this screen."""
+        if self._since_change.isValid() and self._since_change.elapsed() < self._settle_ms:
+            return
+        self.dispatch(move)
+
+    @Property(BarModel, constant=True)
+    def bar(self) -> BarModel:
+        """What the bars tell."""
+        return self._bar
+
+    @Property(PlaceModel, constant=True)
+    def place(self) -> PlaceModel:
+        """Where the visitor is."""
+        return self._place
+
+    @Property(ReadingModel, constant=True)
+    def reading(self) -> ReadingModel:
+        """What is being read."""
+        return self._reading
+
+    @Property(SheetModel, constant=True)
+    def sheet(self) -> SheetModel:
+        """The sheet over the stage."""
+        return self._sheet
+
+    @Slot(str)
+    def start(self, language: str) -> None:
+        """Begin, in the given language when it is not empty."""
+        self._touched(Start(language or None))
+
+    @Slot(str)
+    def choosePack(self, pack: str) -> None:
+        """Open a pack."""
+        self._touched(ChoosePack(pack))
+
+    @Slot(str)
+    def openChapter(self, chapter: str) -> None:
+        """Open a chapter at its first screen."""
+        self._touched(OpenChapter(chapter))
+
+    @Slot(str)
+    def openScreen(self, screen: str) -> None:
+        """Open one screen of the pack."""
+        self._touched(GoTo(Reading(screen)))
+
+    @Slot()
+    def openChapters(self) -> None:
+        """Show all parts."""
+        self._touched(GoTo(ChapterMap()))
+
+    @Slot()
+    def learn(self) -> None:
+        """Read the story from its beginning, or from where it was left."""
+        self._touched(Learn())
+
+    @Slot(int)
+    def goNext(self, pages: int) -> None:
+        """Go on to the next of *pages* pages, or to the next screen."""
+        self._touched(Continue(pages))
+
+    @Slot()
+    def goBack(self) -> None:
+        """Go back to what was seen."""
+        self._touched(GoBack())
+
+    @Slot()
+    def startAgain(self) -> None:
+        """Go home, or from home to the beginning."""
+        self._touched(StartAgain())
+
+    @Slot()
+    def finish(self) -> None:
+        """End the visit."""
+        self._touched(Finish())
+
+    @Slot()
+    def openHelp(self) -> None:
+        """Show how to get help. Never held back: this is the one touch that must always count."""
+        self.dispatch(OpenSheet(Sheet(SheetKind.HELP)))
+
+    @Slot()
+    def openLanguages(self) -> None:
+        """Show the languages."""
+        self._touched(OpenSheet(Sheet(SheetKind.LANGUAGES)))
+
+    @Slot()
+    def openAppearance(self) -> None:
+        """Show text sizes, looks and motion."""
+        self._touched(OpenSheet(Sheet(SheetKind.APPEARANCE)))
+
+    @Slot()
+    def openStaffNotes(self) -> None:
+        """Show what staff should know."""
+        self._touched(OpenSheet(Sheet(SheetKind.STAFF_NOTES)))
+
+    @Slot(str)
+    def openTerm(self, term: str) -> None:
+        """Explain a word."""
+        self._touched(OpenSheet(Sheet(SheetKind.GLOSSARY, term)))
+
+    @Slot()
+    def closeSheet(self) -> None:
+        """Take the sheet away."""
+        self._touched(CloseSheet())
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        """Read in another language."""
+        self._touched(ChooseLanguage(language))
+
+    @Slot(str)
+    def chooseTextSize(self, size: str) -> None:
+        """Read in another size: normal, large or largest."""
+        self._touched(ChooseTextSize(TextSize(size)))
+
+    @Slot(str)
+    def chooseLook(self, look: str) -> None:
+        """See in another look: day, dim or contrast."""
+        self._touched(ChooseLook(Look(look)))
+
+    @Slot(bool)
+    def chooseMotion(self, reduced: bool) -> None:
+        """See still pictures, or moving ones."""
+        self._touched(ChooseMotion(reduced))
+
+    @Slot()
+    def touch(self) -> None:
+        """Note that someone is there."""
+        self.dispatch(Touch())
+
+    @Slot(str)
+    def elapse(self, timer: str) -> None:
+        """Note that a timer ran out."""
+        self.dispatch(Elapsed(timer))
+
+    @Slot(object)
+    def takeLibrary(self, library: object) -> None:
+        """Show the packs that have been read; *library* is a Library."""
+        self.dispatch(LibraryChanged(library))  # type: ignore[arg-type]
