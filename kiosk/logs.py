@@ -15,9 +15,7 @@ _MOST_BYTES = 1_000_000
 _OLD_FILES = 3
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
-_ExceptionInfo: TypeAlias = (
-    tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
-)
+_ExceptionInfo: TypeAlias = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 class PrivateFormatter(logging.Formatter):
