@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property
+from PySide6.QtCore import Property, QLocale
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.session.places import Attract, Home, Reading
@@ -51,6 +51,11 @@ class BarModel(Part):
     def rightToLeft(self) -> bool:
         """Whether the page is laid out from right to left."""
         return is_right_to_left(self._session.preferences.language)
+
+    @Property(bool, notify=Part.changed)
+    def arabicScript(self) -> bool:
+        """Whether the language is written in Arabic letters, which want other fonts and more height."""
+        return QLocale(self._session.preferences.language).script() is QLocale.Script.ArabicScript
 
     @Property(str, notify=Part.changed)
     def textSize(self) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from urllib.parse import parse_qsl, urlsplit
 
-from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
@@ -22,11 +22,12 @@ Colours = Mapping[str, str]
 
 
 class DrawingProvider(QQuickImageProvider):
-    """Answers ``image://drawing/NAME?look=day`` with the drawing of that name.
+    """Answers ``image://drawing/NAME?look=day`` with the drawing of that name, painted in that look.
 
-    ``fit=plate`` shows the safe area of a figure in the whole of the asked size, with the ground around it;
-    ``layer=NAME`` paints that layer alone, ``ground=1`` everything that is no layer. ``ink=NAME`` paints the colour
-    ``ink`` as another colour of the look, for icons on coloured grounds.
+    ``fit``: ``plate`` shows the safe area of a figure with the ground around it, on the colour of a plate; ``cover``
+    fills the asked size with its middle; otherwise the whole drawing is shown. ``layer=NAME`` paints that layer
+    alone, ``ground=1`` everything that is no layer. ``ink=NAME`` paints the colour ``ink`` as another colour of the
+    look. ``corners`` (left, right, top, bottom, all) are rounded by ``radius`` pixels; ``outline=NAME`` draws an edge.
     """
 
     def __init__(self, find: FindDrawing, looks: Mapping[str, Colours]) -> None:
@@ -35,18 +36,18 @@ class DrawingProvider(QQuickImageProvider):
         self._looks = looks
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
-        """Return the picture in the requested size; an empty picture when there is no such drawing."""
+        """Return the picture in the requested size; an empty picture for an unknown look, name or size."""
         address = urlsplit(name)
         options = dict(parse_qsl(address.query))
+        colours = self._looks.get(options.get("look", ""))
         drawing = self._find(address.path)
-        colours = self._looks.get(options.get("look", "day"))
-        if drawing is None or colours is None:
+        if colours is None or requested.width() <= 0 or requested.height() <= 0:
+            return QImage()
+        if drawing is None and options.get("fit") != "plate":
             return QImage()
         if "ink" in options:
             colours = {**colours, "ink": colours[options["ink"]]}
-        extent = requested if requested.width() > 0 and requested.height() > 0 else _natural_size(drawing)
-        markup = drawing.painted(colours, _layers(drawing, options), ground="layer" not in options)
-        return _paint(drawing, markup, extent, fit_plate=options.get("fit") == "plate")
+        return _picture(drawing, colours, requested, options)
 
 
 def plate_scale(width: float, height: float, canvas_width: float, canvas_height: float) -> float:
@@ -59,29 +60,63 @@ def plate_scale(width: float, height: float, canvas_width: float, canvas_height:
     return covering if fitting < covering <= fitting * _COVER_TOLERANCE else fitting
 
 
-def _natural_size(drawing: Drawing) -> QSize:
-    return QSize(round(drawing.width), round(drawing.height))
+def _picture(drawing: Drawing | None, colours: Colours, extent: QSize, options: Mapping[str, str]) -> QImage:
+    picture = QImage(extent, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(QColor(colours["plate"]) if "fit" in options and "layer" not in options else Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if drawing is not None:
+        markup = drawing.painted(colours, _layers(options), ground="layer" not in options)
+        place = _placed(drawing, extent, options.get("fit", ""))
+        QSvgRenderer(QByteArray(markup.encode())).render(painter, place)
+    if "corners" in options:
+        _round_corners(painter, QRectF(picture.rect()), float(options.get("radius", "0")), options["corners"])
+    if "outline" in options:
+        _outline(painter, QRectF(picture.rect()), float(options.get("radius", "0")), colours[options["outline"]])
+    painter.end()
+    return picture
 
 
-def _layers(drawing: Drawing, options: Mapping[str, str]) -> frozenset[str] | None:
+def _layers(options: Mapping[str, str]) -> frozenset[str] | None:
     if "ground" in options:
         return frozenset()
     return frozenset({f"layer-{options['layer']}"}) if "layer" in options else None
 
 
-def _paint(drawing: Drawing, markup: str, extent: QSize, *, fit_plate: bool) -> QImage:
-    picture = QImage(extent, QImage.Format.Format_ARGB32_Premultiplied)
-    picture.fill(0)
+def _placed(drawing: Drawing, extent: QSize, fit: str) -> QRectF:
     width, height = float(extent.width()), float(extent.height())
-    if fit_plate:
+    if fit == "plate":
         scale = plate_scale(width, height, drawing.width, drawing.height)
+    elif fit == "cover":
+        scale = max(width / drawing.width, height / drawing.height)
     else:
         scale = min(width / drawing.width, height / drawing.height)
     across, down = drawing.width * scale, drawing.height * scale
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(markup.encode())).render(
-        painter, QRectF((width - across) / 2, (height - down) / 2, across, down)
-    )
-    painter.end()
-    return picture
+    return QRectF((width - across) / 2, (height - down) / 2, across, down)
+
+
+def _round_corners(painter: QPainter, area: QRectF, radius: float, corners: str) -> None:
+    """Keep what lies inside *area* with the named corners rounded; the others run off the edge."""
+    kept = QRectF(area)
+    if corners == "left":
+        kept.setRight(area.right() + 2 * radius)
+    elif corners == "right":
+        kept.setLeft(area.left() - 2 * radius)
+    elif corners == "bottom":
+        kept.setTop(area.top() - 2 * radius)
+    elif corners == "top":
+        kept.setBottom(area.bottom() + 2 * radius)
+    shape = QPainterPath()
+    shape.addRoundedRect(kept, radius, radius)
+    outside = QPainterPath()
+    outside.addRect(area)
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+    painter.fillPath(outside.subtracted(shape), QColor(Qt.GlobalColor.black))
+    painter.restore()
+
+
+def _outline(painter: QPainter, area: QRectF, radius: float, colour: str) -> None:
+    painter.setPen(QPen(QColor(colour), 3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)

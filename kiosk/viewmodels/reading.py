@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.blocks import Block, Callout, ChartBlock, FigureBlock, Heading, ItemList, Paragraph
@@ -13,6 +14,7 @@ from kiosk.domain.pack import Chart, Pack
 from kiosk.domain.text import Words, plain_text
 from kiosk.session.places import Reading
 from kiosk.session.state import Session
+from kiosk.viewmodels.drawings import plate_scale
 from kiosk.viewmodels.markup import is_right_to_left, isolated, styled, term_places
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.rows import RowModel
@@ -23,7 +25,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class BlockRow:
-    """A block as QML draws it; ``kind`` is heading, paragraph, item, note, ask or warning."""
+    """A block as QML draws it; ``kind`` is heading, paragraph, item, note, ask, warning, legend, key, caveat or source.
+
+    ``number`` is the place in an ordered list, the key of a label, or the count of people in a legend.
+    """
 
     kind: str
     markup: str
@@ -35,24 +40,15 @@ class BlockRow:
 
 @dataclass(frozen=True, slots=True)
 class LabelRow:
-    """A label of a drawing: its words, its target and the end of its leader in units of the drawing."""
+    """A label of a drawing: its words, its target ``x1, y1`` and the end of its leader ``x2, y2`` in its units."""
 
     markup: str
     spoken: str
     strong: bool
-    x: float
-    y: float
-    text_x: float
-    text_y: float
-
-
-@dataclass(frozen=True, slots=True)
-class ChartPartRow:
-    """A group of people in a chart."""
-
-    kind: str
-    count: int
-    label: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
 
 
 @QmlElement
@@ -64,16 +60,20 @@ class ReadingModel(Part):
         super().__init__(session, parent)
         self._blocks = RowModel(BlockRow, self)
         self._labels = RowModel(LabelRow, self)
-        self._parts = RowModel(ChartPartRow, self)
+        self._keys = RowModel(BlockRow, self)
+        self._actions = RowModel(BlockRow, self)
+        self._signs = RowModel(BlockRow, self)
 
     def refresh(self) -> None:
         """Fill the lists from the screen being read."""
-        screen = self._session.screen
-        right_to_left = self._right_to_left
-        self._blocks.replace([row for b in screen.text_blocks for row in _block_rows(b, right_to_left)] if screen else [])
-        self._labels.replace(self._label_rows())
-        chart = self._chart
-        self._parts.replace([ChartPartRow(part.kind, part.count, part.label) for part in chart.parts] if chart else [])
+        screen, right_to_left = self._session.screen, self._right_to_left
+        rows = [row for block in screen.text_blocks for row in _block_rows(block, right_to_left)] if screen else []
+        self._blocks.replace([*_legend_rows(self._chart), *rows, *_chart_notes(self._chart)])
+        self._signs.replace([row for row in rows if row.kind == "item"])
+        self._actions.replace([row for row in rows if row.kind != "item"])
+        labels = self._label_rows()
+        self._labels.replace(labels)
+        self._keys.replace([BlockRow("key", r.markup, r.spoken, [], "", n) for n, r in enumerate(labels, start=1)])
 
     @Property(QObject, constant=True)
     def blocks(self) -> RowModel:
@@ -86,9 +86,19 @@ class ReadingModel(Part):
         return self._labels
 
     @Property(QObject, constant=True)
-    def parts(self) -> RowModel:
-        """The groups of people in the chart."""
-        return self._parts
+    def keys(self) -> RowModel:
+        """The words of the labels as numbered lines, for when the labels on the drawing are numbers."""
+        return self._keys
+
+    @Property(QObject, constant=True)
+    def actions(self) -> RowModel:
+        """On a list of signs: what to do, without the signs themselves."""
+        return self._actions
+
+    @Property(QObject, constant=True)
+    def signs(self) -> RowModel:
+        """On a list of signs: the signs."""
+        return self._signs
 
     @Property(str, notify=Part.changed)
     def screenId(self) -> str:
@@ -170,15 +180,12 @@ class ReadingModel(Part):
         chart = self._chart
         return [part.kind for part in chart.parts for _ in range(part.count)] if chart else []
 
-    @Property(str, notify=Part.changed)
-    def caveat(self) -> str:
-        """What the chart cannot say about this reader."""
-        return self._chart.caveat if self._chart else ""
-
-    @Property(str, notify=Part.changed)
-    def sourceLine(self) -> str:
-        """Where the figures of the chart come from."""
-        return self._chart.source_line if self._chart else ""
+    @Slot(float, float, result=float)
+    def plateScale(self, width: float, height: float) -> float:
+        """Return how many pixels a unit of the drawing takes on a plate of that size in pixels."""
+        pack, block = self._session.pack, self._figure
+        drawing = pack.figures.get(block.figure) if pack and block else None
+        return plate_scale(width, height, drawing.width, drawing.height) if drawing and width > 0 and height > 0 else 0.0
 
     @property
     def _right_to_left(self) -> bool:
@@ -241,6 +248,20 @@ def _block_rows(block: Block, right_to_left: bool) -> list[BlockRow]:
             ]
         case _:
             return []
+
+
+def _legend_rows(chart: Chart | None) -> list[BlockRow]:
+    """The same people as in the chart, each with how many they are."""
+    parts = chart.parts if chart else ()
+    return [BlockRow("legend", html.escape(p.label), p.label, [], f"person-{p.kind}", p.count) for p in parts]
+
+
+def _chart_notes(chart: Chart | None) -> list[BlockRow]:
+    """What the chart cannot say about this reader, and where it comes from."""
+    if chart is None:
+        return []
+    notes = (("caveat", chart.caveat), ("source", chart.source_line))
+    return [BlockRow(kind, html.escape(text), text, []) for kind, text in notes if text]
 
 
 def _row(kind: str, words: Words, right_to_left: bool, pictogram: str = "", number: int = 0) -> BlockRow:

@@ -61,7 +61,7 @@ Item {
         font.family: Theme.textFamily
         font.pixelSize: root.size
         font.weight: root.strong ? Font.Bold : Font.Normal
-        horizontalAlignment: Theme.rightToLeft ? TextEdit.AlignRight : TextEdit.AlignLeft
+        horizontalAlignment: TextEdit.AlignLeft
         textMargin: 0
         Accessible.ignored: true
     }

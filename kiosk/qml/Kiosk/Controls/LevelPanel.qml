@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// A level of urgency by its colour, shape and word, and what to do.
+Item {
+    id: root
+
+    required property string level
+    required property var actions
+    readonly property bool flat: Theme.portrait
+    readonly property real pad: Theme.compact ? Theme.space : Theme.wideSpace
+
+    implicitHeight: column.height + 2 * pad
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.flat ? 0 : Theme.plateRadius
+        color: Theme.levelFill(root.level)
+        border.width: root.flat ? 0 : Theme.edgeWidth
+        border.color: Theme.levelEdge(root.level)
+    }
+
+    Column {
+        id: column
+
+        x: root.pad
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.width - 2 * root.pad
+        spacing: Theme.compact ? Theme.gap : Theme.space
+
+        Drawing {
+            width: Theme.compact ? Theme.px(104) : Theme.px(148)
+            height: width
+            name: "pictograms/level-" + root.level
+        }
+
+        Text {
+            width: parent.width
+            text: qsTrId("level-" + root.level)
+            wrapMode: Text.WordWrap
+            color: Theme.levelInk(root.level)
+            font.family: Theme.titleFamily
+            font.pixelSize: Theme.levelSize
+            font.weight: Font.Bold
+            lineHeightMode: Text.FixedHeight
+            lineHeight: Math.round(Theme.levelSize * Theme.titleLine)
+            horizontalAlignment: Text.AlignLeft
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
+        Repeater {
+            model: root.actions
+
+            BalancedText {
+                required markup
+                required spoken
+
+                width: column.width
+                color: Theme.levelInk(root.level)
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// All parts of the story, each with its pictogram.
+StageScreen {
+    id: root
+
+    pageCount: grid.pageCount
+    shownPage: grid.shownPage
+    hasPrimary: grid.shownPage < grid.pageCount - 1
+    primaryText: qsTrId("bar-more")
+
+    BalancedText {
+        id: title
+
+        x: Theme.margin
+        y: Theme.portrait ? Theme.space : 0
+        width: parent.width - 2 * Theme.margin
+        markup: qsTrId("chapters-title")
+        spoken: markup
+        role: Accessible.Heading
+        size: Theme.titleSize
+        line: Theme.titleLine
+        family: Theme.titleFamily
+        strong: true
+    }
+
+    TileGrid {
+        id: grid
+
+        count: repeater.count
+        width: tiles.width
+        height: tiles.height
+        leastWidth: Theme.compact ? Theme.sized(330, 420, 460) : Theme.sized(440, 470, 560)
+        leastHeight: Theme.compact ? Theme.sized(124, 140, 150) : Theme.sized(170, 190, 200)
+        page: root.visit.place.page
+    }
+
+    Item {
+        id: tiles
+
+        x: Theme.margin
+        y: title.y + title.height + Theme.space
+        width: parent.width - 2 * Theme.margin
+        height: parent.height - y - Theme.tinySpace
+
+        Repeater {
+            id: repeater
+
+            model: root.visit.place.chapters
+
+            Tile {
+                required property int index
+                required property string id
+                required property string title
+                required pictogram
+                required property bool seen
+
+                visible: grid.shows(index)
+                x: grid.tileX(index)
+                y: grid.tileY(index)
+                width: grid.tileWidth
+                height: grid.tileHeight
+                padding: Theme.gap
+                pictogramSize: Math.min(Theme.pictogramSize, height - 2 * Theme.gap)
+                text: title
+                note: seen ? qsTrId("chapters-seen") : ""
+                onClicked: root.visit.openChapter(id)
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// The story has been read: look again, or finish and leave nothing behind.
+StageScreen {
+    id: root
+
+    primaryText: qsTrId("end-finish")
+    primaryIcon: ""
+
+    function goOn() {
+        root.visit.finish();
+    }
+
+    Column {
+        id: words
+
+        x: Theme.margin
+        y: Theme.portrait ? Theme.wideSpace : Theme.space
+        width: parent.width - 2 * Theme.margin
+        spacing: Theme.space
+
+        BalancedText {
+            width: parent.width
+            markup: qsTrId("end-title")
+            spoken: markup
+            role: Accessible.Heading
+            size: Theme.titleSize
+            line: Theme.titleLine
+            family: Theme.titleFamily
+            strong: true
+        }
+
+        BalancedText {
+            width: Math.min(parent.width, Theme.px(1200))
+            markup: qsTrId("end-text")
+            spoken: markup
+        }
+    }
+
+    Grid {
+        x: Theme.margin
+        y: words.y + words.height + Theme.wideSpace
+        width: parent.width - 2 * Theme.margin
+        columns: Theme.portrait ? 1 : 3
+        spacing: Theme.gap
+
+        readonly property real tileWidth: (width - (columns - 1) * spacing) / columns
+        readonly property real tileHeight: Theme.portrait ? Theme.px(230) : Math.min(Theme.px(340), root.height - y - Theme.gap)
+
+        Tile {
+            visible: root.visit.place.dangerScreen !== ""
+            width: parent.tileWidth
+            height: parent.tileHeight
+            upright: !Theme.portrait
+            level: "emergency"
+            pictogram: "level-emergency"
+            text: qsTrId("home-danger")
+            onClicked: root.visit.openScreen(root.visit.place.dangerScreen)
+        }
+
+        Tile {
+            visible: root.visit.place.questionsScreen !== ""
+            width: parent.tileWidth
+            height: parent.tileHeight
+            upright: !Theme.portrait
+            pictogram: "questions-ask"
+            text: qsTrId("home-questions")
+            onClicked: root.visit.openScreen(root.visit.place.questionsScreen)
+        }
+
+        Tile {
+            width: parent.tileWidth
+            height: parent.tileHeight
+            upright: !Theme.portrait
+            pictogram: "parts"
+            text: qsTrId("end-parts")
+            onClicked: root.visit.openChapters()
+        }
+    }
+}

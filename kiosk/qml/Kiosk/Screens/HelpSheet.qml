@@ -1,0 +1,109 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Get help now: the people here first, then the number that calls an ambulance.
+Item {
+    id: root
+
+    required property VisitModel visit
+
+    objectName: "help"
+
+    Rectangle {
+        id: here
+
+        x: Theme.rightToLeft && !Theme.portrait ? parent.width - width : 0
+        width: Theme.portrait ? parent.width : Math.round(parent.width * 0.5)
+        height: Theme.portrait ? Math.round(parent.height * 0.5) : parent.height
+        color: Theme.look.em
+        border.width: Theme.lookName === "contrast" ? Theme.edgeWidth : 0
+        border.color: Theme.look.emedge
+
+        Column {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - 2 * Theme.margin
+            spacing: Theme.compact ? Theme.gap : Theme.wideSpace
+
+            Drawing {
+                width: Theme.px(Theme.compact ? 96 : 168)
+                height: width
+                name: "icons/hand"
+                ink: "onem"
+            }
+
+            BalancedText {
+                width: parent.width
+                markup: qsTrId("help-staff")
+                spoken: markup
+                role: Accessible.Heading
+                size: Theme.compact ? Theme.px(64) : Theme.px(92)
+                line: Theme.titleLine
+                strong: true
+                color: Theme.look.onem
+            }
+
+            BalancedText {
+                width: parent.width
+                markup: qsTrId("help-staff-how")
+                spoken: markup
+                color: Theme.look.onem
+            }
+        }
+    }
+
+    Column {
+        x: Theme.portrait || Theme.rightToLeft ? Theme.margin : here.width + Theme.wideSpace
+        y: Theme.portrait ? here.height + (parent.height - here.height - height) / 2 : (parent.height - height) / 2
+        width: Theme.portrait ? parent.width - 2 * Theme.margin : parent.width - here.width - Theme.margin - Theme.wideSpace
+        spacing: Theme.compact ? Theme.smallSpace : Theme.gap
+
+        BalancedText {
+            width: parent.width
+            markup: qsTrId("help-not-here")
+            spoken: markup
+            strong: true
+        }
+
+        BigNumber {
+            width: parent.width
+            height: Theme.px(Theme.compact ? 190 : Theme.portrait ? 300 : 330)
+            number: root.visit.sheet.emergencyNumber
+        }
+
+        BalancedText {
+            visible: root.visit.sheet.countryName !== ""
+            width: parent.width
+            markup: qsTrId("help-country").arg(root.visit.sheet.countryName)
+            spoken: markup
+            size: Theme.labelSize
+            line: Theme.labelLine
+            color: Theme.look.ink2
+        }
+
+        BalancedText {
+            width: parent.width
+            markup: qsTrId("help-do-not-drive")
+            spoken: markup
+        }
+
+        BalancedText {
+            visible: root.visit.sheet.clinicLine !== ""
+            width: parent.width
+            markup: qsTrId("help-clinic-line").arg(root.visit.sheet.clinicLine)
+            spoken: markup
+        }
+
+        BalancedText {
+            visible: root.visit.sheet.relayNumber !== ""
+            width: parent.width
+            markup: qsTrId("help-relay").arg(root.visit.sheet.relayNumber)
+            spoken: markup
+            size: Theme.noteSize
+            line: Theme.labelLine
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// What would you like to do?
+StageScreen {
+    id: root
+
+    readonly property bool stacked: Theme.portrait || Theme.compact && Theme.largest
+
+    hasPrimary: false
+
+    BalancedText {
+        id: title
+
+        x: Theme.margin
+        y: Theme.portrait ? Theme.space : 0
+        width: parent.width - 2 * Theme.margin
+        markup: qsTrId("home-title")
+        spoken: markup
+        role: Accessible.Heading
+        size: Theme.titleSize
+        line: Theme.titleLine
+        family: Theme.titleFamily
+        strong: true
+    }
+
+    HeroTile {
+        id: hero
+
+        x: Theme.rightToLeft && !Theme.portrait ? parent.width - width - Theme.margin : Theme.margin
+        y: title.y + title.height + Theme.space
+        width: Theme.portrait ? parent.width - 2 * Theme.margin : (parent.width - 2 * Theme.margin - Theme.space) / 2
+        height: Theme.portrait ? parent.height * 0.46 : parent.height - y
+        figure: root.visit.place.homeFigure
+        text: qsTrId("home-learn")
+        note: qsTrId("home-learn-note").arg(root.visit.place.chapterCount)
+        onClicked: root.visit.learn()
+    }
+
+    Column {
+        x: Theme.portrait || Theme.rightToLeft ? Theme.margin : hero.x + hero.width + Theme.space
+        y: Theme.portrait ? hero.y + hero.height + Theme.gap : hero.y
+        width: hero.width
+        height: parent.height - y
+        spacing: Theme.gap
+
+        readonly property int tiles: 1 + (danger.visible ? 1 : 0) + (questions.visible ? 1 : 0)
+        readonly property real tileHeight: (height - (tiles - 1) * spacing) / tiles
+
+        Tile {
+            id: danger
+
+            visible: root.visit.place.dangerScreen !== ""
+            width: parent.width
+            height: parent.tileHeight
+            level: "emergency"
+            pictogram: "level-emergency"
+            text: qsTrId("home-danger")
+            note: Theme.largest ? "" : qsTrId("home-danger-note").arg(root.visit.sheet.emergencyNumber)
+            onClicked: root.visit.openScreen(root.visit.place.dangerScreen)
+        }
+
+        Tile {
+            width: parent.width
+            height: parent.tileHeight
+            pictogram: "parts"
+            text: qsTrId("home-parts")
+            note: Theme.largest ? "" : qsTrId("home-parts-note")
+            onClicked: root.visit.openChapters()
+        }
+
+        Tile {
+            id: questions
+
+            visible: root.visit.place.questionsScreen !== ""
+            width: parent.width
+            height: parent.tileHeight
+            pictogram: "questions-ask"
+            text: qsTrId("home-questions")
+            note: Theme.largest ? "" : qsTrId("home-questions-note")
+            onClicked: root.visit.openScreen(root.visit.place.questionsScreen)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The one window: both bars, the stage between them, and a sheet over the stage when one is open.
+Window {
+    id: root
+
+    required property VisitModel visit
+    required property real pixelsPerMm
+    required property real distanceFactor
+    required property bool closable
+    readonly property StageScreen screen: stage.item as StageScreen
+    readonly property bool asked: root.visit.bar.secondsLeft > 0
+    readonly property bool sheetOpen: root.visit.sheet.kind !== ""
+
+    objectName: "kiosk"
+    color: Theme.look.page
+    title: qsTrId("window-title")
+    onClosing: close => close.accepted = root.closable
+
+    Binding { target: Theme; property: "pixelsPerMm"; value: root.pixelsPerMm }
+    Binding { target: Theme; property: "distanceFactor"; value: root.distanceFactor }
+    Binding { target: Theme; property: "windowWidth"; value: root.width }
+    Binding { target: Theme; property: "windowHeight"; value: root.height }
+    Binding { target: Theme; property: "lookName"; value: root.visit.bar.look }
+    Binding { target: Theme; property: "textSize"; value: root.visit.bar.textSize }
+    Binding { target: Theme; property: "rightToLeft"; value: root.visit.bar.rightToLeft }
+    Binding { target: Theme; property: "arabic"; value: root.visit.bar.arabicScript }
+    Binding { target: Theme; property: "reducedMotion"; value: root.visit.bar.reducedMotion }
+
+    LayoutMirroring.enabled: Theme.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Item {
+        id: page
+
+        anchors.fill: parent
+        LayoutMirroring.enabled: Theme.rightToLeft
+        LayoutMirroring.childrenInherit: true
+
+        ScreenLoader {
+            id: stage
+
+            y: root.visit.bar.atRest ? 0 : top.height
+            width: parent.width
+            height: (root.visit.bar.atRest ? banner.y : bottom.y) - y
+            visible: !root.asked && !root.sheetOpen
+            visit: root.visit
+            screenName: root.visit.place.screenName
+        }
+
+        SheetLoader {
+            x: root.visit.bar.atRest ? 0 : stage.x
+            y: top.height
+            width: parent.width
+            height: bottom.y - y
+            visible: !root.asked
+            visit: root.visit
+            kind: root.visit.sheet.kind
+        }
+
+        Loader {
+            active: root.asked
+            y: top.height
+            width: parent.width
+            height: bottom.y - y
+
+            sourceComponent: StillThereScreen {
+                visit: root.visit
+            }
+        }
+
+        TopBar {
+            id: top
+
+            width: parent.width
+            visit: root.visit
+            plain: root.asked || root.visit.bar.atRest
+            questionPage: root.screen ? root.screen.shownPage : 0
+            questionPages: root.screen ? root.screen.pageCount : 1
+        }
+
+        BottomBar {
+            id: bottom
+
+            y: banner.y - height
+            width: parent.width
+            visible: !root.visit.bar.atRest || root.sheetOpen || root.asked
+            visit: root.visit
+            screen: root.screen
+            asked: root.asked
+        }
+
+        DemonstrationBanner {
+            id: banner
+
+            y: parent.height - height
+            width: parent.width
+            visit: root.visit
+        }
+    }
+}

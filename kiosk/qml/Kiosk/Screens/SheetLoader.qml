@@ -1,0 +1,42 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Holds the open sheet: it replaces the stage and leaves both bars where they are.
+Loader {
+    id: root
+
+    required property VisitModel visit
+    required property string kind
+    readonly property var files: ({
+            "help": "HelpSheet.qml",
+            "languages": "LanguageSheet.qml",
+            "appearance": "AppearanceSheet.qml",
+            "glossary": "GlossarySheet.qml",
+            "staff-notes": "StaffNotesSheet.qml"
+        })
+
+    onKindChanged: load()
+
+    function load() {
+        if (root.kind === "") {
+            root.source = "";
+            return;
+        }
+        root.setSource(root.files[root.kind], {
+            visit: root.visit
+        });
+        arrival.restart();
+    }
+
+    NumberAnimation {
+        id: arrival
+
+        target: root.item
+        property: "y"
+        from: root.kind === "help" ? 0 : Theme.sheetTravel
+        to: 0
+        duration: root.kind === "help" ? 0 : Theme.sheetMs
+        easing.type: Easing.OutCubic
+    }
+}

@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// One idea: words on the leading side, the picture that teaches it on the other; in portrait the picture is above.
+StageScreen {
+    id: root
+
+    readonly property ReadingModel reading: root.visit.reading
+    readonly property bool hasFigure: reading.figure !== ""
+    readonly property bool hasPicture: hasFigure || reading.hasChart
+    readonly property bool moving: reading.motionSteps.length > 0 && !Theme.reducedMotion
+    readonly property bool stilled: reading.stills.length > 0 && Theme.reducedMotion
+    readonly property real plateScale: reading.screenId === "" ? 0 : reading.plateScale(plate.width, plate.height)
+    // Where words on the drawing would need more than a sixth of its width a line, numbers stand for them.
+    readonly property bool numbered: plateScale > 0 && Theme.labelSize / plateScale > 40
+    readonly property real plateShare: Theme.largest ? 0.46 : Theme.compact ? 0.563 : 0.583
+
+    pageCount: words.pageCount
+    shownPage: words.shownPage
+
+    PagedWords {
+        id: words
+
+        readonly property real side: Theme.portrait ? Theme.px(72) : Theme.margin
+
+        x: Theme.portrait || !root.hasPicture || !Theme.rightToLeft ? side : plate.width + Theme.wideSpace
+        y: Theme.portrait && root.hasPicture ? plate.height + Theme.space : 0
+        width: Theme.portrait || !root.hasPicture ? Math.min(parent.width - 2 * side, Theme.px(1100)) : parent.width - plate.width - side - (Theme.compact ? Theme.space : Theme.wideSpace)
+        height: parent.height - y - (Theme.portrait ? Theme.smallSpace : 0)
+        title: root.reading.title
+        spokenTitle: root.reading.spokenTitle
+        blocks: root.reading.blocks
+        keys: root.reading.keys
+        keysShown: root.numbered && !root.stilled
+        page: root.reading.page
+        onTermTouched: term => root.visit.openTerm(term)
+    }
+
+    Item {
+        id: plate
+
+        visible: root.hasPicture
+        x: Theme.portrait || Theme.rightToLeft ? 0 : parent.width - width
+        width: !root.hasPicture ? 0 : Theme.portrait ? parent.width : Math.round(parent.width * root.plateShare)
+        height: Theme.portrait ? Math.round(parent.height * (Theme.largest ? 0.44 : 0.52)) : parent.height
+
+        Loader {
+            anchors.fill: parent
+            active: root.hasPicture
+            sourceComponent: root.reading.hasChart ? chart : root.stilled ? stills : root.moving ? motion : drawing
+        }
+
+        FigureLabels {
+            anchors.fill: parent
+            visible: root.hasFigure && !root.stilled
+            labels: root.reading.labels
+            plateScale: root.plateScale
+            numbered: root.numbered
+        }
+
+        MotionControls {
+            id: motionControls
+
+            visible: root.moving || root.stilled
+            visit: root.visit
+            x: Theme.rightToLeft ? Theme.gap : parent.width - width - Theme.gap
+            y: parent.height - height - Theme.gap
+            stilled: root.stilled
+            running: root.movingFigure !== null && root.movingFigure.running
+            onPlay: root.movingFigure.play()
+        }
+    }
+
+    property MovingFigure movingFigure: null
+
+    Component {
+        id: drawing
+
+        Plate {
+            figure: root.reading.figure
+            alternative: root.reading.alternative
+        }
+    }
+
+    Component {
+        id: chart
+
+        IconArray {
+            people: root.reading.people
+            alternative: root.reading.alternative
+        }
+    }
+
+    Component {
+        id: stills
+
+        Stills {
+            figures: root.reading.stills
+            alternative: root.reading.alternative
+        }
+    }
+
+    Component {
+        id: motion
+
+        MovingFigure {
+            figure: root.reading.figure
+            alternative: root.reading.alternative
+            steps: root.reading.motionSteps
+            plateScale: root.plateScale
+            Component.onCompleted: root.movingFigure = this
+            Component.onDestruction: root.movingFigure = null
+        }
+    }
+
+    // The next drawing is painted ahead, so that Continue finds it ready.
+    Image {
+        visible: false
+        asynchronous: true
+        source: plate.width < 1 ? "" : Theme.drawing(root.reading.nextFigure, "&fit=plate&radius=" + Theme.plateRadius + "&corners=" + (Theme.portrait ? "bottom" : Theme.rightToLeft ? "right" : "left"))
+        sourceSize: Qt.size(Math.ceil(plate.width), Math.ceil(plate.height))
+    }
+}

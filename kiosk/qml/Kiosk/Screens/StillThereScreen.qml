@@ -1,0 +1,136 @@
+import QtQuick
+import QtQuick.Shapes
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Are you still there? A ring that empties, a second at a time; any touch stays.
+Item {
+    id: root
+
+    required property VisitModel visit
+    readonly property real side: Theme.px(Theme.compact ? 330 : 400)
+
+    objectName: "still-there"
+
+    MouseArea {
+        anchors.fill: parent
+        Accessible.ignored: true
+        onClicked: root.visit.touch()
+    }
+
+    Item {
+        anchors.centerIn: parent
+        width: Theme.portrait ? words.width : words.width + Theme.px(Theme.compact ? 60 : 160) + root.side
+        height: Theme.portrait ? words.height + Theme.px(96) + root.side : Math.max(words.height, root.side)
+
+        Column {
+            id: words
+
+            anchors.left: parent.left
+            y: Theme.portrait ? root.side + Theme.px(96) : (parent.height - height) / 2
+            width: Math.min(Theme.px(Theme.compact ? 760 : 1040), root.width - 2 * Theme.margin - (Theme.portrait ? 0 : root.side + Theme.px(60)))
+            spacing: Theme.wideSpace
+
+            BalancedText {
+                width: parent.width
+                markup: qsTrId("still-title")
+                spoken: markup
+                role: Accessible.Heading
+                size: Theme.compact ? Theme.titleSize : Theme.px(92)
+                line: Theme.titleLine
+                family: Theme.titleFamily
+                strong: true
+            }
+
+            BalancedText {
+                width: parent.width
+                markup: qsTrId("still-text")
+                spoken: markup
+            }
+
+            PrimaryButton {
+                width: Math.min(parent.width, Theme.px(620))
+                height: Theme.px(Theme.compact ? 120 : 148)
+                ringRadius: Theme.heroRadius
+                iconName: ""
+                wordSize: Theme.px(46)
+                text: qsTrId("still-here")
+                onClicked: root.visit.touch()
+            }
+
+            BalancedText {
+                width: parent.width
+                markup: qsTrId("still-wipe")
+                spoken: markup
+                size: Theme.noteSize
+                line: Theme.labelLine
+                color: Theme.look.ink2
+            }
+        }
+
+        Item {
+            anchors.right: Theme.portrait ? undefined : parent.right
+            anchors.horizontalCenter: Theme.portrait ? parent.horizontalCenter : undefined
+            y: Theme.portrait ? 0 : (parent.height - height) / 2
+            width: root.side
+            height: root.side
+            Accessible.role: Accessible.ProgressBar
+            Accessible.name: qsTrId("still-seconds-spoken").arg(root.visit.bar.secondsLeft)
+
+            Shape {
+                anchors.fill: parent
+                LayoutMirroring.enabled: false
+
+                ShapePath {
+                    strokeColor: Theme.look.edge
+                    strokeWidth: Theme.edgeWidth
+                    fillColor: "transparent"
+
+                    PathAngleArc {
+                        centerX: root.side / 2
+                        centerY: root.side / 2
+                        radiusX: root.side / 2 - Theme.px(14)
+                        radiusY: radiusX
+                        startAngle: -90
+                        sweepAngle: 360
+                    }
+                }
+
+                ShapePath {
+                    strokeColor: Theme.look.accentedge
+                    strokeWidth: Theme.px(26)
+                    fillColor: "transparent"
+                    capStyle: ShapePath.RoundCap
+
+                    PathAngleArc {
+                        centerX: root.side / 2
+                        centerY: root.side / 2
+                        radiusX: root.side / 2 - Theme.px(14)
+                        radiusY: radiusX
+                        startAngle: -90 + 360 * (1 - root.visit.bar.secondsLeft / root.visit.bar.secondsGiven)
+                        sweepAngle: 360 * root.visit.bar.secondsLeft / root.visit.bar.secondsGiven
+                    }
+                }
+            }
+
+            Column {
+                anchors.centerIn: parent
+
+                Label {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    text: root.visit.bar.secondsLeft
+                    size: Theme.secondsSize
+                    strong: true
+                }
+
+                Label {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    text: qsTrId("still-seconds")
+                    size: Theme.buttonSize
+                    color: Theme.look.ink2
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Where am I, how the screen looks, and the way to help. Always in the same place.
+Item {
+    id: root
+
+    required property VisitModel visit
+    required property bool plain
+    required property int questionPage
+    required property int questionPages
+    readonly property bool wordsShown: !Theme.compact && !Theme.portrait && !Theme.large
+    readonly property bool inStory: root.visit.bar.chapter !== ""
+    readonly property string stepText: qsTrId("bar-step").arg(root.visit.bar.step + (root.questionPages > 1 ? "abcdefgh".charAt(root.questionPage) : "")).arg(root.visit.bar.stepCount)
+
+    height: Theme.topBarHeight
+
+    Touchable {
+        id: where
+
+        visible: !root.plain && root.inStory
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin - Theme.smallSpace
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(texts.implicitWidth + 2 * Theme.smallSpace, controls.x > x ? controls.x - x - Theme.gap : parent.width - controls.width - 2 * Theme.margin)
+        height: Math.max(Theme.barItemHeight, texts.height)
+        ringRadius: Theme.barRadius
+        text: qsTrId("bar-where").arg(root.visit.bar.chapter).arg(root.stepText)
+        onClicked: root.visit.openChapters()
+
+        background: Rectangle {
+            radius: Theme.barRadius
+            color: where.down ? Theme.look.soft : "transparent"
+        }
+
+        contentItem: Item {
+            Column {
+                id: texts
+
+                readonly property bool stacked: Theme.portrait || Theme.compact || Theme.large
+
+                x: Theme.rightToLeft ? parent.width - width - Theme.smallSpace : Theme.smallSpace
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.px(6)
+
+                Grid {
+                    columns: texts.stacked ? 1 : 2
+                    columnSpacing: Theme.smallSpace
+
+                    Label {
+                        text: root.visit.bar.chapter
+                        strong: true
+                        size: Theme.largest ? Theme.px(38) : Theme.labelSize
+                    }
+
+                    Label {
+                        text: root.stepText
+                        color: Theme.look.ink2
+                        size: Theme.largest ? Theme.px(38) : Theme.labelSize
+                    }
+                }
+
+                StepMarks {
+                    visible: !texts.stacked
+                    step: root.visit.bar.step
+                    stepCount: root.visit.bar.stepCount
+                }
+            }
+        }
+    }
+
+    Label {
+        visible: !root.plain && !root.inStory
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: controls.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.visit.place.title
+        strong: true
+        wrapMode: Text.WordWrap
+        maximumLineCount: 2
+        horizontalAlignment: Text.AlignLeft
+        size: Theme.largest ? Theme.px(38) : Theme.labelSize
+        Accessible.ignored: false
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+
+    Row {
+        id: controls
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(14)
+
+        BarButton {
+            visible: !root.plain && root.visit.place.languageCount > 1
+            iconName: "icons/language"
+            wordShown: root.wordsShown
+            text: root.visit.bar.languageName
+            Accessible.name: qsTrId("bar-language").arg(root.visit.bar.languageName)
+            onClicked: root.visit.openLanguages()
+        }
+
+        BarButton {
+            visible: !root.plain
+            iconName: "icons/text-size"
+            wordShown: root.wordsShown
+            text: qsTrId("bar-text")
+            onClicked: root.visit.openAppearance()
+        }
+
+        BarButton {
+            visible: !root.plain
+            iconName: root.visit.bar.look === "dim" ? "icons/look-day" : "icons/look-dim"
+            wordShown: root.wordsShown
+            text: root.visit.bar.look === "dim" ? qsTrId("bar-day") : qsTrId("bar-dim")
+            onClicked: root.visit.chooseLook(root.visit.bar.look === "dim" ? "day" : "dim")
+        }
+
+        HelpButton {
+            anchors.verticalCenter: parent.verticalCenter
+            onClicked: root.visit.openHelp()
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// No pack can be shown. Calm, and with a way on: the people here.
+StageScreen {
+    id: root
+
+    hasPrimary: false
+
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(1100))
+        spacing: Theme.wideSpace
+
+        Drawing {
+            width: Theme.px(180)
+            height: Theme.px(180)
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: "pictograms/staff"
+        }
+
+        BalancedText {
+            width: parent.width
+            markup: qsTrId("unavailable-title")
+            spoken: markup
+            role: Accessible.Heading
+            size: Theme.titleSize
+            line: Theme.titleLine
+            family: Theme.titleFamily
+            strong: true
+        }
+
+        BalancedText {
+            width: parent.width
+            markup: qsTrId("unavailable-text")
+            spoken: markup
+        }
+
+        QuietButton {
+            visible: root.visit.sheet.noteCount > 0
+            iconName: "icons/staff"
+            text: qsTrId("staff-notes-button").arg(root.visit.sheet.noteCount)
+            onClicked: root.visit.openStaffNotes()
+        }
+    }
+}
