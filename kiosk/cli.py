@@ -102,8 +102,9 @@ def kiosk() -> None:
 def run(clinic: Path | None, packs: Path | None, language: str | None, windowed: bool) -> int:
     """Open the kiosk."""
     _want_display()
-    from kiosk import app
+    from kiosk import app, logs
 
+    logs.start_logging(private=True)
     return app.run(clinic, packs, language, windowed)
 
 

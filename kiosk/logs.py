@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeAlias
 
+_NAME = "kiosk log file"
 _MOST_BYTES = 1_000_000
 _OLD_FILES = 3
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -24,6 +25,14 @@ class PrivateFormatter(logging.Formatter):
     The text of an exception can hold what a visitor tapped or typed: the key that was not found, the value that was
     refused.
     """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line; the text that another handler made of the exception is set aside, not used."""
+        shared, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = shared
 
     def formatException(self, ei: _ExceptionInfo) -> str:  # noqa: N802 - the name is the base class's
         """Return the frames of the traceback and the type of the exception, without its message."""
@@ -44,7 +53,7 @@ def log_file() -> Path:
 
 
 def start_logging(*, private: bool) -> Path | None:
-    """Send every log line to the log file, and return it, or None when it cannot be written.
+    """Send every log line to the log file from now on, and return it, or None when it cannot be written.
 
     With *private*, as wherever patients touch, exceptions are logged without their messages. Nothing is written to
     the terminal: people see calm words there, and the log holds the rest.
@@ -58,7 +67,11 @@ def start_logging(*, private: bool) -> Path | None:
     except OSError:
         handler, written = logging.NullHandler(), False
     handler.setFormatter(PrivateFormatter(_LINE) if private else logging.Formatter(_LINE))
+    handler.set_name(_NAME)
     root = logging.getLogger()
+    for earlier in [each for each in root.handlers if each.name == _NAME]:
+        root.removeHandler(earlier)
+        earlier.close()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return file if written else None

@@ -45,9 +45,13 @@ def expect_log() -> Iterator[ExpectLog]:
     expected: list[str] = []
     collector = _Collector()
     root = logging.getLogger()
+    before, level = root.handlers[:], root.level
     root.addHandler(collector)
     yield expected.append
-    root.removeHandler(collector)
+    for handler in [handler for handler in root.handlers if handler not in before]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
     surprises = [line for line in collector.lines if not any(re.search(pattern, line) for pattern in expected)]
     missing = [pattern for pattern in expected if not any(re.search(pattern, line) for line in collector.lines)]
     assert not surprises, "unexpected in the log: " + "; ".join(surprises)
