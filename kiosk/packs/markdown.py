@@ -156,7 +156,8 @@ def _tree(text: str) -> ET.Element:
     lines = text.split("\n")
     for preprocessor in converter.preprocessors:
         lines = preprocessor.run(lines)
-    root: ET.Element = converter.parser.parseDocument(lines).getroot()
+    root = converter.parser.parseDocument(lines).getroot()
+    assert root is not None
     for processor in converter.treeprocessors:
         replaced = processor.run(root)
         root = root if replaced is None else replaced

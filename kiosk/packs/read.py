@@ -1,0 +1,58 @@
+"""Packs as the kiosk reads them: which there are, their covers at once, and the whole of one when it is opened.
+
+Severity: there is one kind of finding. Every mistake in a pack is one, and a pack with any is not shown to patients.
+Only a value that a clinic chose out of range leaves the pack shown, with the default in its place.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.domain.clinic import Clinic
+from kiosk.domain.pack import Cover
+from kiosk.packs.cover import read_cover_of
+from kiosk.packs.shared import SharedAssets
+from kiosk.packs.source import FolderSource, PackSource
+
+if TYPE_CHECKING:
+    from kiosk.packs.assemble import ReadResult
+
+CLINIC_FILE = "clinic.yaml"
+_ANYTHING = SharedAssets()
+
+
+def find_packs(folder: Path) -> list[FolderSource]:
+    """Return the packs in *folder*: each folder directly in it that has a pack.yaml, sorted by name.
+
+    A folder that is not there has no packs. Nothing in a pack is read.
+    """
+    if not folder.is_dir():
+        return []
+    return [FolderSource(path) for path in sorted(folder.iterdir()) if (path / "pack.yaml").is_file()]
+
+
+def read_cover(source: PackSource, language: str | None = None, shared: SharedAssets = _ANYTHING) -> Cover | None:
+    """Return the cover of a pack, or None when it cannot be read.
+
+    Quick, so that it can be shown before the pack is read as a whole; a pack with a cover may still have mistakes.
+    A language that the pack lacks gives the source language.
+    """
+    return read_cover_of(source, language, shared.colours)
+
+
+def read_pack(
+    source: PackSource,
+    language: str | None = None,
+    clinic: Clinic | None = None,
+    shared: SharedAssets = _ANYTHING,
+    clinic_path: str = CLINIC_FILE,
+) -> ReadResult:
+    """Read a pack in *language*, or in its source language when it lacks that one, with the clinic's settings.
+
+    Never raises for what stands in a file: each mistake is a finding. *clinic_path* names the clinic's file in the
+    findings against it.
+    """
+    from kiosk.packs.assemble import assemble
+
+    return assemble(source, language, clinic, shared, clinic_path)
