@@ -107,6 +107,21 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(match[0] for match in _WORD.finditer(text))
 
 
+def words_in(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the words and numbers of a text, each with the place of its first letter."""
+    return tuple((match.start(), match[0]) for match in _WORD.finditer(text))
+
+
+def is_number(word: str) -> bool:
+    """Return whether a word of ``words_of`` is a number."""
+    return word[:1].isdecimal()
+
+
+def is_unit(word: str) -> bool:
+    """Return whether a word of ``words_of`` is the short form of a unit, such as mL."""
+    return word in _UNIT_SYLLABLES
+
+
 def syllables_of(word: str) -> int:
     """Return the syllables of a word of ``words_of`` as it is read aloud: numbers, units and letters (MRI) too."""
     return sum(_part_syllables(part) for part in _HYPHEN.split(word) if part)
@@ -147,9 +162,9 @@ def _is_among(word: str, terms: Collection[str]) -> bool:
 
 
 def _part_syllables(part: str) -> int:
-    if part[0].isdecimal():
+    if is_number(part):
         return _number_syllables(part)
-    if part in _UNIT_SYLLABLES:
+    if is_unit(part):
         return _UNIT_SYLLABLES[part]
     if _SPELLED_OUT.fullmatch(part):
         return sum(_DOUBLE_U if letter == "W" else 1 for letter in part if letter.isupper())
