@@ -105,6 +105,7 @@ class _Assembler:
     def pack(self, clinic_path: str) -> Pack:
         """Return the pack as far as it can be read; mistakes are noted."""
         manifest, language = self._manifest, self._language
+        self._found.extend(self._source.strays)
         ledger = read_ledger(self._source, self._found)
         words = read_words(self._source, language, self._found)
         force = values_in_force(manifest.settings, self._clinic.settings, clinic_path, self.clinic_found)
@@ -149,7 +150,7 @@ class _Assembler:
 
     def _setting_texts(self, words: PackWords, force: Mapping[str, str]) -> dict[str, str]:
         numbers = self._numbers()
-        texts: dict[str, str] = {}
+        texts = dict.fromkeys(self._manifest.broken, "…")
         for name, setting in self._manifest.settings.items():
             if not setting.values:
                 texts[name] = value_in_words(force[name], self._language)
@@ -174,6 +175,9 @@ class _Assembler:
         }
         screens: dict[str, Screen] = {}
         for name, plan in self._manifest.screens.items():
+            if any(f"{folder}{name}".startswith(stray.path + "/") for stray in self._source.strays):
+                self.uses.whole = False
+                continue
             if name not in there:
                 what = f'the screen "{name}" has no file {folder}{name}{_SCREEN}'
                 mend = did_you_mean(name, there.keys() - self._manifest.screens.keys(), "write it, or take it out")

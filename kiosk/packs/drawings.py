@@ -68,6 +68,7 @@ class _Reader:
     root: ET.Element | None = None
     _open: list[ET.Element] = field(default_factory=list)
     _ids: dict[str, int] = field(default_factory=dict)
+    _refused: ET.Element | None = None
 
     def read(self, data: bytes) -> None:
         parser = expat.ParserCreate()
@@ -103,9 +104,10 @@ class _Reader:
             raise _RefusedError
         element = ET.Element(name, attributes)
         self.lines[element] = line
-        if name not in ELEMENTS:
+        if self._refused is None and name not in ELEMENTS:
             self.wrong(line, *why_not_element(name))
-        else:
+            self._refused = element
+        elif self._refused is None:
             self._attributes(attributes, line)
         if self._open:
             self._open[-1].append(element)
@@ -114,10 +116,11 @@ class _Reader:
         self._open.append(element)
 
     def _end(self, _name: str) -> None:
-        self._open.pop()
+        if self._open.pop() is self._refused:
+            self._refused = None
 
     def _text(self, text: str) -> None:
-        if not text.strip() or not self._open or self._open[-1].tag in TEXT_ELEMENTS | {"script", "style", "text"}:
+        if not text.strip() or self._refused is not None or self._open[-1].tag in TEXT_ELEMENTS:
             return
         line = self._parser.CurrentLineNumber
         self.wrong(line, "words stand between the shapes", "write them as a label in the Markdown")

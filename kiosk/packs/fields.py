@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from kiosk.packs.findings import Finding, did_you_mean
+from kiosk.packs.findings import Finding, closest, did_you_mean
 from kiosk.packs.yaml_text import Entry, ListNode, MapNode, Node, TextNode
 
 _HYPHENATED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -39,11 +39,13 @@ class FieldReader:
         if node is None or not isinstance(node, MapNode):
             return {}
         known = [*required, *optional]
+        meant: set[str | None] = set()
         for key, entry in entries.items():
             if key not in known:
                 self.wrong(entry.line, f'the key "{key}" is not known in {what}', did_you_mean(key, known))
+                meant.add(closest(key, known))
         for key in required:
-            if key not in entries:
+            if key not in entries and key not in meant:
                 self.wrong(node.line, f'the key "{key}" is missing in {what}', f'add a line "{key}: …"')
         return {key: entry for key, entry in entries.items() if key in known}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 _MOST_NAMES_LISTED = 12
@@ -36,6 +36,11 @@ def closest(name: str, known: Iterable[str]) -> str | None:
     by_lower = {candidate.lower(): candidate for candidate in names}
     near = difflib.get_close_matches(name.lower(), by_lower, n=1, cutoff=0.6)
     return by_lower[near[0]] if near else None
+
+
+def meant(name: str, known: Collection[str]) -> str:
+    """Return *name* when it is known, else the name it was most likely meant to be, else *name* itself."""
+    return name if name in known else closest(name, known) or name
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kiosk.domain.pack import Source
@@ -52,7 +52,11 @@ class ChapterPlan:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What pack.yaml says. Names are not yet known to stand for anything: ``references`` checks that."""
+    """What pack.yaml says. Names are not yet known to stand for anything: ``references`` checks that.
+
+    ``broken`` names the settings and charts that are there and could not be read, so that those who use them are
+    not blamed.
+    """
 
     id: str
     version: str
@@ -66,6 +70,7 @@ class Manifest:
     charts: dict[str, ChartPlan] = field(default_factory=dict)
     motions: dict[str, MotionPlan] = field(default_factory=dict)
     declared_terms: tuple[str, ...] = ()
+    broken: frozenset[str] = frozenset()
 
     @property
     def screens(self) -> dict[str, ScreenPlan]:
@@ -88,7 +93,7 @@ def read_manifest(source: PackSource, found: list[Finding]) -> Manifest | None:
     keys = fields.mapping(root, "pack.yaml", _REQUIRED, _OPTIONAL)
     _check_format(keys, fields)
     cover = keys.get("cover")
-    return Manifest(
+    manifest = Manifest(
         id=_id(keys, fields, source.name),
         version=_version(keys, fields),
         languages=_languages(keys, fields),
@@ -102,6 +107,12 @@ def read_manifest(source: PackSource, found: list[Finding]) -> Manifest | None:
         motions=_each(keys, "motions", fields, read_motion),
         declared_terms=_declared_terms(keys, fields),
     )
+    return replace(manifest, broken=_names_given(keys) - manifest.settings.keys() - manifest.charts.keys())
+
+
+def _names_given(keys: dict[str, Entry]) -> frozenset[str]:
+    nodes = [keys[key].node for key in ("settings", "charts") if key in keys]
+    return frozenset(name for node in nodes if isinstance(node, MapNode) for name in node.entries)
 
 
 def _check_format(keys: dict[str, Entry], fields: FieldReader) -> None:

@@ -17,6 +17,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\x02\x03]")
 _STRUCTURE = re.compile(r"( {0,3}(?:> ?)*(?:#{1,6} *|[-*+] +|[0-9]{1,9}\. +)?)(?=\S)")
 _SETTING = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 
+_HALF_SETTING = re.compile(r"\{\{\s*([\w-]+)\s*\}?(?!\})|(?<!\{)\{?\s*([\w-]+)\s*\}\}")
+
 _RAW_HTML = re.compile(r"<(?:[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]\w*);")
 _FENCE = re.compile(r"\s*(?:>\s*)*(?:```|~~~)")
@@ -62,7 +64,7 @@ def _fault(line: str) -> tuple[str, str] | None:
 def with_settings(text: str, values: Mapping[str, str], path: str, found: list[Finding], used: set[str]) -> str:
     """Return the text with each ``{{ setting }}`` replaced; the names met go into *used*."""
     lines = text.split("\n")
-    for number, line in enumerate(lines, start=1):
+    for number, written in enumerate(lines, start=1):
 
         def value_of(match: re.Match[str], number: int = number) -> str:
             used.add(match[1])
@@ -71,11 +73,12 @@ def with_settings(text: str, values: Mapping[str, str], path: str, found: list[F
                 found.append(Finding(path, number, what, did_you_mean(match[1], values, "add it to pack.yaml")))
             return values.get(match[1], match[1])
 
-        without = _SETTING.sub("", line)
-        if "{{" in without or "}}" in without:
-            what = "the two brackets {{ or }} of a setting do not match"
-            found.append(Finding(path, number, what, "write {{ flat_time }}, with one name inside"))
-        lines[number - 1] = _SETTING.sub(value_of, line)
+        line = _SETTING.sub(value_of, written)
+        for half in _HALF_SETTING.finditer(line):
+            used.add(half[1] or half[2])
+            what = "the brackets {{ and }} of a setting do not match"
+            found.append(Finding(path, number, what, f"write {{{{ {half[1] or half[2]} }}}}"))
+        lines[number - 1] = _HALF_SETTING.sub(lambda half: half[1] or half[2], line)
     return "\n".join(lines)
 
 

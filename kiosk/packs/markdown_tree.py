@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kiosk.domain.text import Span, Words, plain_text
-from kiosk.packs.findings import Finding, did_you_mean
+from kiosk.packs.findings import Finding, did_you_mean, meant
 from kiosk.packs.markdown import (
     ATTRIBUTES,
     CALLOUT,
@@ -165,9 +165,6 @@ class TreeReader:
             self._refuse_style(child, gathered, bold)
 
     def _cite(self, name: str, gathered: _Gathered) -> None:
-        if not name:
-            self._wrong(self._line, "a citation names no fact", "write the id of a fact, as in [^lie-flat]")
-            return
         gathered.cited.append(Cited(MARK.sub("", name), self._line))
         if gathered.pieces:
             text, bold = gathered.pieces[-1]
@@ -225,9 +222,8 @@ class TreeReader:
             return {"id": identifier}
         known, given = (_KNOWN_MARKS, mark) if mark else (_KNOWN_VALUES, name or "")
         if given not in known:
-            self._wrong(self._line, f'the mark "{given}" is not known', did_you_mean(given or "", known))
-            return {}
-        return {given: value or ""}
+            self._wrong(self._line, f'the mark "{given}" is not known', did_you_mean(given, known))
+        return {meant(given, known): value or ""}
 
     def _wrong(self, line: int, what: str, mend: str) -> None:
         self._found.append(Finding(self._path, line, what, mend))

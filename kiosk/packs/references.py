@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.domain.drawing import Drawing
 from kiosk.domain.pack import Level, Screen
 from kiosk.packs.fields import FieldReader
-from kiosk.packs.findings import Finding, did_you_mean
+from kiosk.packs.findings import Finding, did_you_mean, meant
 from kiosk.packs.ledger import LEDGER, Ledger
 from kiosk.packs.manifest import MANIFEST, Manifest
 from kiosk.packs.motions import check_motion
@@ -62,12 +62,14 @@ def _check_facts(parts: Parts, found: list[Finding]) -> None:
     facts = parts.ledger.facts
     if parts.ledger.complete:
         found.extend(_unknown(parts.uses.facts, facts, "fact", f"add it to {LEDGER}"))
-    cited = {use.name for use in parts.uses.facts}
+    cited = {meant(use.name, facts) for use in parts.uses.facts}
+    settings = parts.manifest.settings.keys() | parts.manifest.broken
     for fact in facts.values():
         line = parts.ledger.lines[fact.id]
-        if fact.setting is not None and fact.setting not in parts.manifest.settings:
+        if fact.setting is not None and fact.setting not in settings:
             what = f'the fact "{fact.id}" feeds the setting "{fact.setting}", which is not there'
-            found.append(Finding(LEDGER, line, what, did_you_mean(fact.setting, parts.manifest.settings)))
+            where = parts.ledger.places[fact.id, fact.setting]
+            found.append(Finding(LEDGER, where, what, did_you_mean(fact.setting, settings)))
         if fact.left_out is not None and fact.id in cited:
             what = f'the fact "{fact.id}" is left out, and yet it is cited'
             found.append(Finding(LEDGER, line, what, 'take "left_out" out, or the citation'))
@@ -86,7 +88,7 @@ def _check_sources(parts: Parts, found: list[Finding]) -> None:
 
     for fact in parts.ledger.facts.values():
         for name in fact.sources:
-            check(LEDGER, parts.ledger.lines[fact.id], name)
+            check(LEDGER, parts.ledger.places[fact.id, name], name)
     for setting in parts.manifest.settings.values():
         for name, line in setting.because:
             check(MANIFEST, line, name)
@@ -112,7 +114,7 @@ def _check_figures(parts: Parts, found: list[Finding]) -> None:
             mend = did_you_mean(label.anchor, anchors, f'draw a line with the id "anchor-{label.anchor}"')
             found.append(Finding(label.place.path, label.place.line, what, mend))
     if parts.uses.whole:
-        used = {use.name for use in named}
+        used = {meant(use.name, figures) for use in named}
         for name in figures.keys() - used:
             what = f'the figure "{name}" is not used'
             found.append(Finding(f"{_FIGURES}/{name}.svg", 1, what, "show it on a screen, or delete the file"))
@@ -126,8 +128,9 @@ def _in_manifest(name: str, line: int) -> Use:
 
 def _check_charts(parts: Parts, found: list[Finding]) -> None:
     charts, words = parts.manifest.charts, parts.words
-    found.extend(_unknown(parts.uses.charts, charts, "chart", f"add it to the charts of {MANIFEST}"))
-    used = {use.name for use in parts.uses.charts}
+    known = charts.keys() | parts.manifest.broken
+    found.extend(_unknown(parts.uses.charts, known, "chart", f"add it to the charts of {MANIFEST}"))
+    used = {meant(use.name, charts) for use in parts.uses.charts}
     for chart in charts.values():
         if parts.uses.whole and chart.id not in used:
             what = f'the chart "{chart.id}" is not used'
@@ -136,6 +139,8 @@ def _check_charts(parts: Parts, found: list[Finding]) -> None:
             what = f'the chart "{chart.id}" of {MANIFEST} has no words'
             found.append(Finding(words.path, 1, what, f'add "### {chart.id}" below "## Charts", with its words'))
     for name, entry in words.charts.items():
+        if name in parts.manifest.broken:
+            continue
         if name not in charts:
             what = f'there is no chart "{name}"'
             found.append(Finding(words.path, entry.line, what, did_you_mean(name, charts)))
@@ -165,10 +170,12 @@ def _check_pictograms(parts: Parts, found: list[Finding]) -> None:
 
 def _check_settings(parts: Parts, found: list[Finding]) -> None:
     settings = parts.manifest.settings
-    used = set(parts.uses.settings)
+    used = {meant(name, settings) for name in parts.uses.settings}
     for screen in parts.manifest.screens.values():
         for name, values, line in screen.when:
-            used.add(name)
+            used.add(meant(name, settings))
+            if name in parts.manifest.broken:
+                continue
             if name not in settings:
                 what = f'there is no setting "{name}"'
                 found.append(Finding(MANIFEST, line, what, did_you_mean(name, settings, "add it to the settings")))
@@ -196,6 +203,8 @@ def _check_setting_words(parts: Parts, found: list[Finding]) -> None:
     settings, words = parts.manifest.settings, parts.words
     for name, entry in words.settings.items():
         setting = settings.get(name)
+        if name in parts.manifest.broken:
+            continue
         if setting is None:
             what = f'there is no setting "{name}"'
             found.append(Finding(words.path, entry.line, what, did_you_mean(name, settings, "take its words out")))
@@ -219,7 +228,8 @@ def _check_chapter_words(parts: Parts, found: list[Finding]) -> None:
     if not words.whole:
         return
     known = [chapter.id for chapter in parts.manifest.chapters]
-    for name in known:
+    # A title without id is a finding of its own, and may be the very one that is missing here.
+    for name in known if "" not in words.chapters else ():
         if name not in words.chapters:
             what = f'the chapter "{name}" has no title'
             found.append(Finding(words.path, 1, what, f'add "### title {{#{name}}}" below "## Chapters"'))

@@ -19,7 +19,7 @@ from kiosk.domain.blocks import (
 )
 from kiosk.domain.pack import Level, Screen
 from kiosk.domain.text import Span, Words, plain_text
-from kiosk.packs.findings import Finding, did_you_mean
+from kiosk.packs.findings import Finding, closest, did_you_mean
 from kiosk.packs.markdown import (
     CalloutBlock,
     HeadingBlock,
@@ -93,7 +93,7 @@ class ScreenReader:
         level = first.inline.attributes.get("level")
         if level is not None and level not in tuple(Level):
             self._wrong(first.inline.line, f'the level "{level}" is not known', did_you_mean(level, tuple(Level)))
-            return first.inline.words, None
+            level = closest(level, tuple(Level))
         return first.inline.words, Level(level) if level else None
 
     def _block(self, block: ParsedBlock, before: ParsedBlock | None) -> None:

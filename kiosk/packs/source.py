@@ -58,6 +58,10 @@ class PackSource(Protocol):
     def content_hash(self) -> str:
         """The fingerprint of every file but the reviews, which are about this very hash."""
 
+    @property
+    def strays(self) -> tuple[Finding, ...]:
+        """A finding for each entry of the folder that is a link out of the pack, or a link to a folder."""
+
 
 class FolderSource:
     """The files of a pack in a folder. Made anew for each reading, so that it never tells of old files."""
@@ -69,7 +73,7 @@ class FolderSource:
     @property
     def name(self) -> str:
         """The name of the pack's folder, which is also its id."""
-        return self._root.name
+        return self.folder.absolute().name
 
     @cached_property
     def paths(self) -> tuple[str, ...]:
@@ -127,13 +131,29 @@ class FolderSource:
         """The fingerprint of every file but the reviews, which are about this very hash."""
         return self.fingerprint(path for path in self.paths if path != REVIEW_FILE)
 
+    @cached_property
+    def strays(self) -> tuple[Finding, ...]:
+        """A finding for each entry of the folder that is a link out of the pack, or a link to a folder."""
+        found: list[Finding] = []
+        for path in self.paths:
+            if not (self._root / path).is_symlink():
+                continue
+            try:
+                real = self._inside(path)
+            except UnreadableFileError as refusal:
+                found.append(refusal.finding)
+                continue
+            if real.is_dir():
+                found.append(Finding(path, 1, "this is a link to a folder", "put the folder itself here"))
+        return tuple(found)
+
     def _inside(self, path: str) -> Path:
         try:
             real = (self._root / path).resolve()
         except (OSError, RuntimeError, ValueError):
             raise _refusal(path, "the name leads to no file", "correct the name, or put a file there") from None
         if not real.is_relative_to(self._root):
-            raise _refusal(path, "the file is a link that leaves the pack", "put a copy of the file itself here")
+            raise _refusal(path, "this is a link that leaves the pack", "put a copy here instead")
         return real
 
 

@@ -60,7 +60,12 @@ class Uses:
         """Count a block, note what it cites, and refuse one that neither cites a fact nor is marked plain."""
         self.blocks += 1
         place = Place(path, inline.line)
-        self.facts.extend(Use(cited.name, Place(path, cited.line)) for cited in inline.cited)
+        for cited in inline.cited:
+            if cited.name:
+                self.facts.append(Use(cited.name, Place(path, cited.line)))
+            else:
+                what = "a citation names no fact"
+                found.append(Finding(path, cited.line, what, "write the id of a fact, as in [^lie-flat]"))
         if inline.plain:
             self.plain.append(PlainBlock(place, plain_text(inline.words if words is None else words)))
         for name in inline.attributes:

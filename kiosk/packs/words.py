@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kiosk.domain.text import Words, plain_text
-from kiosk.packs.findings import Finding, did_you_mean
+from kiosk.packs.findings import Finding, did_you_mean, meant
 from kiosk.packs.markdown import (
     HeadingBlock,
     Inline,
@@ -118,7 +118,7 @@ class _WordsReader:
             self.words.title = text
         elif block.depth == 2:
             name = block.inline.attributes.get("id", text.lower())
-            self._section, self._entry = (name if name in _SECTIONS else ""), ""
+            self._section, self._entry = meant(name, _SECTIONS), ""
             if name not in _SECTIONS:
                 self._wrong(line, f'the section "{text}" is not known', did_you_mean(name, _SECTIONS))
         elif block.depth == 3 and self._section:
@@ -130,7 +130,11 @@ class _WordsReader:
         if self._section == "chapters":
             name = inline.attributes.get("id", "")
             if not name:
-                self._wrong(inline.line, f'the chapter "{text}" has no id', "add {#id} with its id in pack.yaml")
+                self._wrong(
+                    inline.line,
+                    f'the chapter "{text}" has no id',
+                    "add its id of pack.yaml behind the title, as in {#the-day}",
+                )
             self._note_twice(name, self.words.chapters, inline.line)
             self.words.chapters[name] = (text, inline.line)
         elif self._section == "settings":

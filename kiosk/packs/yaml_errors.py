@@ -125,7 +125,7 @@ def _odd_quote(complaint: _Complaint) -> _Meaning | None:
     for quote in ("'", '"'):
         if complaint.written.count(quote) % 2:
             what = f"the quotation marks {quote} of this line do not match"
-            return complaint.line, what, 'close each one, or put the text between " and "'
+            return complaint.line, what, "close each one; a text that holds ' stands between two \""
     return None
 
 
@@ -154,21 +154,21 @@ def _reserved_sign(complaint: _Complaint) -> _Meaning | None:
         return None
     sign = next((sign for sign in "@`%" if f" {sign}" in complaint.written), "")
     what = f'a text cannot begin with "{sign}" here' if sign else "a sign stands here that cannot begin a text"
-    return complaint.line, what, 'put the text between " and "'
+    return complaint.line, what, "put the text in quotation marks"
 
 
 def _escape(complaint: _Complaint) -> _Meaning | None:
     if "escape" not in complaint.problem and "decimal" not in complaint.problem:
         return None
-    what = 'a backslash stands between the marks " and "'
-    return complaint.line, what, "take it out, or put ' and ' around the text"
+    what = "a backslash stands inside quotation marks"
+    return complaint.line, what, "take the backslash out"
 
 
 def _colon(complaint: _Complaint) -> _Meaning | None:
     if "mapping values are not allowed" not in complaint.problem or not _SECOND_COLON.match(complaint.written):
         return None
     what = "a second colon stands in this line"
-    return complaint.line, what, 'put the text after the first colon between " and "'
+    return complaint.line, what, "put the text after the first colon in quotation marks"
 
 
 def _misfit(complaint: _Complaint) -> _Meaning | None:

@@ -124,7 +124,11 @@ class _Composer:
             self._refuse(event, f"the file holds more than {_MOST_NODES:,} values", "split it, or take some out")
             raise _TooMuchError
         if depth > _DEEPEST:
-            self._refuse(event, f"this is nested more than {_DEEPEST} levels deep", "write it flatter")
+            self._refuse(
+                event,
+                f"this is nested more than {_DEEPEST} levels deep",
+                "use fewer brackets, or fewer spaces at the beginning of lines",
+            )
             raise _TooMuchError
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, f'"*{event.anchor}" repeats another place of the file', "write the value out here")
@@ -163,9 +167,10 @@ class _Composer:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor:
             what = f'"&{anchor}" gives this place a name so that it can be repeated'
-            self._refuse(event, what, "take the name out, or put the text in quotes")
+            self._refuse(event, what, "take it out, or put the text in quotation marks")
         if tag:
-            self._refuse(event, f'"{tag}" is a type tag', "take it out, or put the text in quotes")
+            what = f'"{tag.replace("tag:yaml.org,2002:", "!!")}" is an order to the program, not a text'
+            self._refuse(event, what, "take it out, or put the text in quotation marks")
 
     def _refuse(self, event: yaml.Event, what: str, mend: str) -> None:
         self.found.append(Finding(self._path, _line(event), what, mend))

@@ -1,0 +1,85 @@
+"""Builds the packs of tests/data/packs in a folder of the test's own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.packs.shared import SharedAssets
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "packs"
+GOOD = DATA / "good"
+BROKEN = DATA / "broken"
+BASE = "cold-pack"
+SHARED = SharedAssets(
+    pictograms=frozenset({"day", "help"}),
+    colours=frozenset({"wall", "skinA", "skinALine", "fluid", "ink"}),
+)
+_NOT_OF_THE_PACK = ("expected.txt", "deleted.txt")
+
+
+def good_pack(tmp_path: Path, name: str = BASE) -> Path:
+    """Return a copy of a good pack that a test may change."""
+    return Path(shutil.copytree(GOOD / name, tmp_path / name))
+
+
+def broken_pack(tmp_path: Path, case: str) -> Path:
+    """Return the good pack with the files of a case laid over it, or made for it where git cannot hold them."""
+    pack = good_pack(tmp_path)
+    shutil.copytree(BROKEN / case, pack, dirs_exist_ok=True)
+    deleted = pack / "deleted.txt"
+    if deleted.exists():
+        for name in deleted.read_text(encoding="utf-8").split():
+            (pack / name).unlink()
+    for name in _NOT_OF_THE_PACK:
+        (pack / name).unlink(missing_ok=True)
+    if case in MADE:
+        MADE[case](pack)
+    return pack
+
+
+def _not_utf_8(pack: Path) -> None:
+    path = pack / "en" / "learn" / "how-long.md"
+    path.write_bytes(path.read_bytes().replace(b"Sit down.", b"Sit on the caf\xe9 chair."))
+
+
+def _too_large(pack: Path) -> None:
+    with (pack / "facts.yaml").open("ab") as file:
+        file.truncate(50 * 1024 * 1024)
+
+
+def _link_that_leaves(pack: Path) -> None:
+    outside = pack.parent / "secret.md"
+    outside.write_text("# A secret\n", encoding="utf-8")
+    path = pack / "en" / "learn" / "how-long.md"
+    path.unlink()
+    path.symlink_to(outside)
+
+
+def _link_to_folder_that_leaves(pack: Path) -> None:
+    outside = pack.parent / "elsewhere"
+    (pack / "en" / "learn").rename(outside)
+    (pack / "en" / "learn").symlink_to(outside, target_is_directory=True)
+
+
+def _named_pipe(pack: Path) -> None:
+    path = pack / "en" / "questions.md"
+    path.unlink()
+    os.mkfifo(path)
+
+
+def _control_character(pack: Path) -> None:
+    path = pack / "en" / "learn" / "how-long.md"
+    path.write_bytes(path.read_bytes().replace(b"Sit down.", b"Sit\x0bdown."))
+
+
+MADE: dict[str, Callable[[Path], None]] = {
+    "not-utf-8": _not_utf_8,
+    "too-large": _too_large,
+    "link-that-leaves": _link_that_leaves,
+    "link-to-folder-that-leaves": _link_to_folder_that_leaves,
+    "named-pipe": _named_pipe,
+    "control-character": _control_character,
+}
