@@ -90,3 +90,9 @@ def help_lines(clinic: Clinic | None) -> HelpLines:
     number = clinic.emergency_number or clinic.country.number
     dialled = f"{clinic.dial_prefix} {number}".strip()
     return HelpLines(dialled, clinic.country.name, clinic.night_line or clinic.day_line, clinic.relay_number)
+
+
+def demonstration_clinic() -> Clinic:
+    """Return the clinic that stands in where none is given: no name, and the number of the demonstration."""
+    lines = help_lines(None)
+    return Clinic(country=Country("US", lines.country, lines.number), emergency_number=lines.number)

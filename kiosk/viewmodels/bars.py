@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QLocale
+from PySide6.QtCore import Property, QLocale, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.session.places import Attract, Home, Reading
@@ -19,12 +19,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 class BarModel(Part):
     """The visitor's preferences and the way through the present chapter."""
 
-    @Property(str, notify=Part.changed)
+    changed = Signal()
+
+    @Property(str, notify=changed)
     def chapter(self) -> str:
         """The title of the present chapter; empty outside the story."""
         return self._session.chapter.title if self._session.chapter else ""
 
-    @Property(int, notify=Part.changed)
+    @Property(int, notify=changed)
     def step(self) -> int:
         """The number of the present screen in its chapter, from 1; 0 outside the story."""
         chapter, place = self._session.chapter, self._session.place
@@ -32,62 +34,62 @@ class BarModel(Part):
             return 0
         return chapter.screens.index(place.screen) + 1
 
-    @Property(int, notify=Part.changed)
+    @Property(int, notify=changed)
     def stepCount(self) -> int:
         """How many screens the present chapter has."""
         return len(self._session.chapter.screens) if self._session.chapter else 0
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def language(self) -> str:
         """The code of the visitor's language."""
         return self._session.preferences.language
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def languageName(self) -> str:
         """The visitor's language by its own name."""
         return own_name(self._session.preferences.language)
 
-    @Property(bool, notify=Part.changed)
+    @Property(bool, notify=changed)
     def rightToLeft(self) -> bool:
         """Whether the page is laid out from right to left."""
         return is_right_to_left(self._session.preferences.language)
 
-    @Property(bool, notify=Part.changed)
+    @Property(bool, notify=changed)
     def arabicScript(self) -> bool:
         """Whether the language is written in Arabic letters, which want other fonts and more height."""
         return QLocale(self._session.preferences.language).script() is QLocale.Script.ArabicScript
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def textSize(self) -> str:
         """normal, large or largest."""
         return self._session.preferences.text_size.value
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def look(self) -> str:
         """day, dim or contrast."""
         return self._session.preferences.look.value
 
-    @Property(bool, notify=Part.changed)
+    @Property(bool, notify=changed)
     def reducedMotion(self) -> bool:
         """Whether pictures keep still."""
         return self._session.preferences.reduced_motion
 
-    @Property(bool, notify=Part.changed)
+    @Property(bool, notify=changed)
     def atRest(self) -> bool:
         """Whether the attract screen is shown, which has no bars but the way to help."""
         return isinstance(self._session.place, Attract)
 
-    @Property(bool, notify=Part.changed)
+    @Property(bool, notify=changed)
     def atHome(self) -> bool:
         """Whether home is shown, where Start again takes the leading edge."""
         return isinstance(self._session.place, Home)
 
-    @Property(int, notify=Part.changed)
+    @Property(int, notify=changed)
     def secondsLeft(self) -> int:
         """Seconds left to answer "Are you still there?"; 0 while nobody is asked."""
         return self._session.warning or 0
 
-    @Property(int, notify=Part.changed)
+    @Property(int, notify=changed)
     def secondsGiven(self) -> int:
         """How many seconds that question gives in all."""
         return self._session.rules.warning_seconds

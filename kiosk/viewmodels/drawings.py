@@ -22,12 +22,12 @@ Colours = Mapping[str, str]
 
 
 class DrawingProvider(QQuickImageProvider):
-    """Answers ``image://drawing/NAME?look=day`` with the drawing of that name, painted in that look.
+    """Answers ``image://drawing/NAME?look=day&width=96&height=96`` with a drawing in a look, in pixels.
 
     ``fit``: ``plate`` shows the safe area of a figure with the ground around it, on the colour of a plate; ``cover``
     fills the asked size with its middle; otherwise the whole drawing is shown. ``layer=NAME`` paints that layer
     alone, ``ground=1`` everything that is no layer. ``ink=NAME`` paints the colour ``ink`` as another colour of the
-    look. ``corners`` (left, right, top, bottom, all) are rounded by ``radius`` pixels; ``outline=NAME`` draws an edge.
+    look; ``swap=ONE-OTHER`` lets two colours change places. ``corners`` (left, right, top, bottom, all) are rounded by ``radius`` pixels; ``outline=NAME`` draws an edge.
     """
 
     def __init__(self, find: FindDrawing, looks: Mapping[str, Colours]) -> None:
@@ -41,13 +41,17 @@ class DrawingProvider(QQuickImageProvider):
         options = dict(parse_qsl(address.query))
         colours = self._looks.get(options.get("look", ""))
         drawing = self._find(address.path)
-        if colours is None or requested.width() <= 0 or requested.height() <= 0:
+        extent = QSize(int(options.get("width", "0")), int(options.get("height", "0")))
+        if colours is None or extent.isEmpty():
             return QImage()
         if drawing is None and options.get("fit") != "plate":
             return QImage()
         if "ink" in options:
             colours = {**colours, "ink": colours[options["ink"]]}
-        return _picture(drawing, colours, requested, options)
+        if "swap" in options:
+            one, other = options["swap"].split("-")
+            colours = {**colours, one: colours[other], other: colours[one]}
+        return _picture(drawing, colours, extent, options)
 
 
 def plate_scale(width: float, height: float, canvas_width: float, canvas_height: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.pack import Cover, Pack
@@ -31,7 +31,7 @@ _SCREEN_NAMES: dict[type, str] = {
 class PackRow:
     """A pack in the chooser."""
 
-    id: str
+    pack: str
     title: str
     tagline: str
     cover: str
@@ -41,7 +41,7 @@ class PackRow:
 class ChapterRow:
     """A chapter in the map; ``seen`` is true when this visitor has seen every screen of it."""
 
-    id: str
+    chapter: str
     title: str
     pictogram: str
     seen: bool
@@ -51,6 +51,8 @@ class ChapterRow:
 @QmlUncreatable("given by the visit")
 class PlaceModel(Part):
     """The place as QML needs it: the screen file to load and what the screens outside the story list."""
+
+    changed = Signal()
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(session, parent)
@@ -66,7 +68,7 @@ class PlaceModel(Part):
         offered = library.languages() or tuple(dict.fromkeys(code for c in library.covers for code in c.languages))
         self._languages.replace(language_rows(offered, self._session.preferences.language))
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def screenName(self) -> str:
         """The name of the QML screen to show, without ``Screen.qml``."""
         place, screen = self._session.place, self._session.screen
@@ -76,29 +78,29 @@ class PlaceModel(Part):
             return "DangerSigns"
         return "Step"
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def screenId(self) -> str:
         """The id of what is shown, as tests and pictures name it."""
         place = self._session.place
         return place.screen if isinstance(place, Reading) else _SCREEN_NAMES[type(place)].lower()
 
-    @Property(int, notify=Part.changed)
+    @Property(int, notify=changed)
     def page(self) -> int:
         """The page of the chooser or the chapter map, from 0."""
         place = self._session.place
         return place.page if isinstance(place, Chooser | ChapterMap) else 0
 
-    @Property(bool, notify=Part.changed)
+    @Property(bool, notify=changed)
     def starting(self) -> bool:
         """Whether the start was touched while packs are still being read."""
         return isinstance(self._session.place, Attract) and self._session.place.starting
 
-    @Property(bool, notify=Part.changed)
+    @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
         """Whether there is something to go back to."""
         return bool(self._session.trail) or self._session.sheet is not None
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         """The title of the pack, or of the only pack there is; empty while several wait to be chosen."""
         if self._session.pack is not None:
@@ -106,7 +108,7 @@ class PlaceModel(Part):
         covers = self._covers()
         return covers[0].title if len(covers) == 1 else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def tagline(self) -> str:
         """What the pack is about, in one line."""
         if self._session.pack is not None:
@@ -114,13 +116,13 @@ class PlaceModel(Part):
         covers = self._covers()
         return covers[0].tagline if len(covers) == 1 else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def cover(self) -> str:
         """The address of the drawing on the attract screen."""
         covers = self._covers()
         return _cover_address(covers[0]) if covers and covers[0].drawing is not None else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def homeFigure(self) -> str:
         """The address of the drawing on the tile that leads into the story."""
         pack = self._session.pack
@@ -129,18 +131,18 @@ class PlaceModel(Part):
         figure = "home-learn" if "home-learn" in pack.figures else ""
         return f"pack/{pack.identity.id}/{figure}" if figure else _cover_name(pack.identity.id)
 
-    @Property(int, notify=Part.changed)
+    @Property(int, notify=changed)
     def chapterCount(self) -> int:
         """How many parts the story has."""
         return len(self._session.pack.chapters) if self._session.pack else 0
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def dangerScreen(self) -> str:
         """The id of the most urgent list of danger signs; empty when the pack has none."""
         pack = self._session.pack
         return pack.danger_screens[0] if pack and pack.danger_screens else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def questionsScreen(self) -> str:
         """The id of the screen with questions to ask; empty when the pack has none."""
         pack = self._session.pack
@@ -161,7 +163,7 @@ class PlaceModel(Part):
         """The languages, each by its own name."""
         return self._languages
 
-    @Property(int, notify=Part.changed)
+    @Property(int, notify=changed)
     def languageCount(self) -> int:
         """How many languages can be chosen."""
         return len(self._languages.rows)

@@ -6,7 +6,7 @@ import html
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.blocks import Block, Callout, ChartBlock, FigureBlock, Heading, ItemList, Paragraph
@@ -56,6 +56,8 @@ class LabelRow:
 class ReadingModel(Part):
     """What is read now. Without a screen every text is empty and every list is too."""
 
+    changed = Signal()
+
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(session, parent)
         self._blocks = RowModel(BlockRow, self)
@@ -100,47 +102,47 @@ class ReadingModel(Part):
         """On a list of signs: the signs."""
         return self._signs
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def screenId(self) -> str:
         """The id of the screen."""
         return self._session.screen.id if self._session.screen else ""
 
-    @Property(int, notify=Part.changed)
+    @Property(int, notify=changed)
     def page(self) -> int:
         """The page of the screen, from 0."""
         place = self._session.place
         return place.page if isinstance(place, Reading) else 0
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         """The title as styled text."""
         screen = self._session.screen
         return styled(screen.title, self._right_to_left) if screen else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def spokenTitle(self) -> str:
         """The title as plain words."""
         return plain_text(self._session.screen.title) if self._session.screen else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def level(self) -> str:
         """The level of urgency that the screen lists signs of; empty on most screens."""
         screen = self._session.screen
         return screen.level.value if screen and screen.level else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def figure(self) -> str:
         """The address of the drawing for the drawing provider; empty when there is none."""
         block = self._figure
         return self._address(block.figure) if block else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def alternative(self) -> str:
         """The picture in words."""
         picture = self._session.screen.picture if self._session.screen else None
         return picture.alternative if picture else ""
 
-    @Property("QVariantList", notify=Part.changed)
+    @Property("QVariantList", notify=changed)
     def motionSteps(self) -> list[dict[str, Any]]:
         """The movements of the drawing; empty when it keeps still."""
         pack, block = self._session.pack, self._figure
@@ -151,14 +153,14 @@ class ReadingModel(Part):
             for s in steps
         ]
 
-    @Property("QStringList", notify=Part.changed)
+    @Property("QStringList", notify=changed)
     def stills(self) -> list[str]:
         """The drawings that tell the same as the moving one, side by side."""
         pack, block = self._session.pack, self._figure
         script = pack.motions.get(block.figure) if pack and block else None
         return [self._address(still) for still in script.stills] if script else []
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def nextFigure(self) -> str:
         """The drawing of the screen that comes next, so that it can be painted ahead."""
         pack, screen = self._session.pack, self._session.screen
@@ -169,12 +171,12 @@ class ReadingModel(Part):
         picture = pack.screens[following[0]].picture if following else None
         return self._address(picture.figure) if isinstance(picture, FigureBlock) else ""
 
-    @Property(bool, notify=Part.changed)
+    @Property(bool, notify=changed)
     def hasChart(self) -> bool:
         """Whether the picture is a chart."""
         return self._chart is not None
 
-    @Property("QStringList", notify=Part.changed)
+    @Property("QStringList", notify=changed)
     def people(self) -> list[str]:
         """The kind of each person in the chart, one after the other."""
         chart = self._chart

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.clinic import HelpLines
@@ -33,6 +33,8 @@ class NoteRow:
 class SheetModel(Part):
     """The open sheet and what it says."""
 
+    changed = Signal()
+
     def __init__(self, session: Session, lines: HelpLines, parent: QObject) -> None:
         super().__init__(session, parent)
         self._lines = lines
@@ -42,34 +44,34 @@ class SheetModel(Part):
         """Fill the staff notes from the library."""
         self._notes.replace([NoteRow(note.subject, note.text) for note in self._session.library.notes])
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def kind(self) -> str:
         """The kind of the open sheet; empty when none is open."""
         return self._session.sheet.kind.value if self._session.sheet else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def term(self) -> str:
         """The word that the glossary sheet explains."""
         return self._entry.title if self._entry else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def meaning(self) -> str:
         """The meaning of the word as styled text."""
         entry, pack = self._entry, self._session.pack
         return styled(entry.meaning, is_right_to_left(pack.language)) if entry and pack else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def spokenMeaning(self) -> str:
         """The meaning of the word in plain words."""
         return plain_text(self._entry.meaning) if self._entry else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def figure(self) -> str:
         """The address of the small drawing beside the meaning; empty when there is none."""
         entry, pack = self._entry, self._session.pack
         return figure_address(pack, entry.figure) if entry and pack and entry.figure else ""
 
-    @Property(str, notify=Part.changed)
+    @Property(str, notify=changed)
     def alternative(self) -> str:
         """The small drawing in words."""
         return self._entry.figure_alternative if self._entry else ""
@@ -104,7 +106,7 @@ class SheetModel(Part):
         """What staff should know."""
         return self._notes
 
-    @Property(int, notify=Part.changed)
+    @Property(int, notify=changed)
     def noteCount(self) -> int:
         """How many notes there are for staff."""
         return len(self._session.library.notes)

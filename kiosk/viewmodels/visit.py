@@ -95,6 +95,10 @@ class VisitModel(QObject):
         except Exception as fault:
             self._recover(fault)
 
+    def present(self, session: Session) -> None:
+        """Show *session* as it is, without a move: for pictures and previews."""
+        self._show(session)
+
     def _show(self, session: Session) -> None:
         previous, self._session = self._session, session
         if (session.place, session.sheet, session.warning is None) != (

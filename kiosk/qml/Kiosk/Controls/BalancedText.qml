@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk.Theme
+import "balance.js" as Balance
 
 // Text narrowed until one more line would be needed, so that no word stands alone on the last line.
 Item {
@@ -13,6 +14,7 @@ Item {
     property string family: Theme.textFamily
     property bool strong: false
     property color color: Theme.look.ink
+    property int alignment: Text.AlignLeft
 
     implicitHeight: words.implicitHeight
     implicitWidth: words.implicitWidth
@@ -24,27 +26,15 @@ Item {
     Component.onCompleted: balance()
 
     function balance() {
-        words.width = root.width;
-        const lines = words.lineCount;
-        if (lines < 2 || root.width <= 0)
-            return;
-        let narrow = root.width / lines;
-        let wide = root.width;
-        while (wide - narrow > 8) {
-            const middle = (narrow + wide) / 2;
-            words.width = middle;
-            if (words.lineCount > lines || words.contentWidth > middle)
-                narrow = middle;
-            else
-                wide = middle;
-        }
-        words.width = Math.ceil(wide);
+        Balance.narrow(words, root.width);
     }
 
     Text {
         id: words
 
-        anchors.left: parent.left
+        anchors.left: root.alignment === Text.AlignLeft ? parent.left : undefined
+        anchors.right: root.alignment === Text.AlignRight ? parent.right : undefined
+        anchors.horizontalCenter: root.alignment === Text.AlignHCenter ? parent.horizontalCenter : undefined
         text: root.markup
         textFormat: Text.StyledText
         wrapMode: Text.WordWrap
@@ -54,7 +44,7 @@ Item {
         font.weight: root.strong ? Font.Bold : Font.Normal
         lineHeightMode: Text.FixedHeight
         lineHeight: Math.round(root.size * root.line)
-        horizontalAlignment: Text.AlignLeft
+        horizontalAlignment: root.alignment
         Accessible.ignored: true
     }
 }

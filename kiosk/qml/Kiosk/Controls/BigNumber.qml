@@ -19,9 +19,10 @@ Item {
         color: Theme.look.ink
         font.family: Theme.textFamily
         font.weight: Font.Bold
-        font.pixelSize: Math.round(root.height * 1.1)
-        fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.sentenceSize
+        // Digits are 0.58 of their size wide and 0.72 high.
+        font.pixelSize: Math.max(Theme.sentenceSize, Math.floor(Math.min(root.width / (0.58 * Math.max(3, root.number.length)), root.height / 0.76)))
+        lineHeightMode: Text.FixedHeight
+        lineHeight: Math.min(root.height, font.pixelSize)
         verticalAlignment: Text.AlignVCenter
         horizontalAlignment: Text.AlignLeft
         Accessible.ignored: true

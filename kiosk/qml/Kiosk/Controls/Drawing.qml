@@ -7,9 +7,9 @@ Image {
 
     required property string name
     property string ink: ""
+    // A level of urgency whose fill and sign change places, for its shape on its own colour.
+    property string inverted: ""
 
-    source: Theme.drawing(root.name, root.ink === "" ? "" : "&ink=" + root.ink)
-    sourceSize: Qt.size(root.width, root.height)
-    fillMode: Image.PreserveAspectFit
+    source: Theme.drawing(root.name, root.width, root.height, (root.ink === "" ? "" : "&ink=" + root.ink) + (root.inverted === "" ? "" : "&swap=" + Theme.levelColours(root.inverted)))
     Accessible.ignored: true
 }

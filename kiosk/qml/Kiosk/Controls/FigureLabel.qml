@@ -65,22 +65,20 @@ Item {
         border.color: Theme.look.plate
     }
 
-    Text {
-        id: words
+    BalancedText {
+        readonly property real room: root.leftward ? root.endX - 2 * Theme.smallSpace : root.plateWidth - root.endX - 2 * Theme.smallSpace
 
         visible: !root.numbered
-        x: root.leftward ? Math.max(Theme.smallSpace, root.endX - Theme.smallSpace - width) : root.endX + Theme.smallSpace
+        width: Math.min(room, 240 * root.plateScale)
+        x: root.leftward ? root.endX - Theme.smallSpace - width : root.endX + Theme.smallSpace
         y: Math.max(0, Math.min(root.plateHeight - height, root.endY - height / 2))
-        width: Math.min(implicitWidth, Math.max(Theme.px(120), root.leftward ? root.endX - 2 * Theme.smallSpace : root.plateWidth - root.endX - 2 * Theme.smallSpace))
-        text: root.markup
-        textFormat: Text.StyledText
-        wrapMode: Text.WordWrap
-        color: Theme.look.ink
-        font.family: Theme.textFamily
-        font.pixelSize: Theme.labelSize
-        lineHeightMode: Text.FixedHeight
-        lineHeight: Math.round(Theme.labelSize * Theme.labelLine)
-        horizontalAlignment: root.leftward ? Text.AlignRight : Text.AlignLeft
+        height: implicitHeight
+        markup: root.markup
+        spoken: root.spoken
+        size: Theme.labelSize
+        line: Theme.labelLine
+        strong: root.strong
+        alignment: root.leftward ? Text.AlignRight : Text.AlignLeft
         Accessible.ignored: true
     }
 

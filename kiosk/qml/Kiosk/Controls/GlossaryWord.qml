@@ -23,6 +23,8 @@ Touchable {
     Accessible.description: qsTrId("glossary-hint")
 
     function place() {
+        if (root.edit.length < root.end)
+            return;
         const found = [];
         for (let at = root.start; at < root.end; at++) {
             const here = root.edit.positionToRectangle(at);

@@ -28,8 +28,7 @@ Touchable {
             y: Theme.edgeWidth
             width: parent.width - 2 * x
             height: parent.height - words.height - 2 * Theme.wideSpace
-            source: width < 1 || height < 1 ? "" : Theme.drawing(root.figure, "&fit=cover&radius=" + (root.ringRadius - Theme.edgeWidth) + "&corners=top")
-            sourceSize: Qt.size(Math.ceil(width), Math.ceil(height))
+            source: Theme.drawing(root.figure, width, height, "&fit=cover&radius=" + (root.ringRadius - Theme.edgeWidth) + "&corners=top")
             LayoutMirroring.enabled: false
             Accessible.ignored: true
         }

@@ -44,7 +44,7 @@ Item {
                 y: row * root.cellHeight + (row >= 5 ? root.air : 0)
                 width: Math.round(height * 0.46)
                 height: Math.round(root.cellHeight * 0.88)
-                name: "pictograms/person-" + modelData
+                name: "charts/person-" + modelData
             }
         }
     }

@@ -34,6 +34,7 @@ Item {
             width: Theme.compact ? Theme.px(104) : Theme.px(148)
             height: width
             name: "pictograms/level-" + root.level
+            inverted: root.level
         }
 
         Text {

@@ -47,7 +47,7 @@ Item {
         visible: root.isLegend
         width: Theme.px(34)
         height: Theme.px(76)
-        name: root.isLegend ? "pictograms/" + root.pictogram : ""
+        name: root.isLegend ? "charts/" + root.pictogram : ""
     }
 
     Label {

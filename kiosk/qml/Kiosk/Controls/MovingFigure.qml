@@ -23,8 +23,9 @@ Item {
     onFigureChanged: play()
 
     function play() {
-        root.now = 0;
-        ticker.restart();
+        root.now = Theme.instant ? root.duration : 0;
+        if (!Theme.instant)
+            ticker.restart();
     }
 
     Timer {
@@ -41,8 +42,7 @@ Item {
 
     Image {
         anchors.fill: parent
-        source: root.width < 1 ? "" : Theme.drawing(root.figure, "&fit=plate&ground=1&radius=" + Theme.plateRadius + "&corners=" + root.corners)
-        sourceSize: Qt.size(Math.ceil(root.width), Math.ceil(root.height))
+        source: Theme.drawing(root.figure, root.width, root.height, "&fit=plate&ground=1&radius=" + Theme.plateRadius + "&corners=" + root.corners)
         LayoutMirroring.enabled: false
         Accessible.ignored: true
     }
@@ -56,7 +56,7 @@ Item {
             width: root.width
             height: root.height
             figure: root.figure
-            layer: modelData
+            part: modelData
             steps: root.steps.filter(step => step.layer === modelData)
             now: root.now
             plateScale: root.plateScale

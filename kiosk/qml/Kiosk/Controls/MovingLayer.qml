@@ -6,7 +6,7 @@ Image {
     id: root
 
     required property string figure
-    required property string layer
+    required property string part
     required property var steps
     required property real now
     required property real plateScale
@@ -21,8 +21,7 @@ Image {
         return (1 - Math.cos(Math.PI * linear)) / 2;
     }
 
-    source: root.width < 1 ? "" : Theme.drawing(root.figure, "&fit=plate&layer=" + root.layer)
-    sourceSize: Qt.size(Math.ceil(root.width), Math.ceil(root.height))
+    source: Theme.drawing(root.figure, root.width, root.height, "&fit=plate&layer=" + root.part)
     visible: root.appearance.every(step => root.now >= step.start) && root.vanishing.every(step => root.now < step.end) && root.growth.every(step => root.now > step.start)
     opacity: Math.min(...root.appearance.map(step => share(step)), ...root.vanishing.map(step => 1 - share(step)), 1)
     x: root.moves.reduce((sum, step) => sum + step.dx * share(step), 0) * root.plateScale

@@ -26,8 +26,7 @@ Touchable {
             y: Theme.edgeWidth
             width: parent.width - 2 * x
             height: parent.height - words.height - 2 * Theme.gap
-            source: width < 1 || height < 1 ? "" : Theme.drawing(root.cover, "&fit=cover&radius=" + (root.ringRadius - Theme.edgeWidth) + "&corners=top")
-            sourceSize: Qt.size(Math.ceil(width), Math.ceil(height))
+            source: Theme.drawing(root.cover, width, height, "&fit=cover&radius=" + (root.ringRadius - Theme.edgeWidth) + "&corners=top")
             LayoutMirroring.enabled: false
             Accessible.ignored: true
         }

@@ -15,8 +15,7 @@ Item {
 
     Image {
         anchors.fill: parent
-        source: root.width < 1 ? "" : Theme.drawing(root.figure === "" ? "plate" : root.figure, "&fit=plate&radius=" + Theme.plateRadius + "&corners=" + root.corners)
-        sourceSize: Qt.size(Math.ceil(root.width), Math.ceil(root.height))
+        source: Theme.drawing(root.figure === "" ? "plate" : root.figure, root.width, root.height, "&fit=plate&radius=" + Theme.plateRadius + "&corners=" + root.corners)
         LayoutMirroring.enabled: false
         Accessible.ignored: true
     }

@@ -7,7 +7,7 @@ Touchable {
 
     property string iconName: ""
     property bool iconAfter: false
-    property bool mirrored: false
+    property bool directional: false
     property int leastWidth: 0
 
     implicitWidth: Math.max(root.leastWidth, line.implicitWidth + 2 * Theme.wideSpace)
@@ -36,7 +36,7 @@ Touchable {
                 width: Theme.iconSize
                 height: Theme.iconSize
                 name: root.iconName
-                mirror: root.mirrored && Theme.rightToLeft
+                mirror: root.directional && Theme.rightToLeft
             }
 
             Label {

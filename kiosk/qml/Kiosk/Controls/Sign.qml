@@ -31,19 +31,15 @@ Item {
         name: root.pictogram === "" ? "" : "pictograms/" + root.pictogram
     }
 
-    Text {
+    BalancedText {
         x: Theme.rightToLeft ? Theme.gap : picture.x + picture.width + Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         width: root.width - picture.width - 3 * Theme.gap
-        text: root.markup
-        textFormat: Text.StyledText
-        wrapMode: Text.WordWrap
-        color: Theme.look.ink
-        font.family: Theme.textFamily
-        font.pixelSize: Theme.tileSize
-        lineHeightMode: Text.FixedHeight
-        lineHeight: Math.round(Theme.tileSize * Theme.tileLine)
-        horizontalAlignment: Text.AlignLeft
+        height: implicitHeight
+        markup: root.markup
+        spoken: root.spoken
+        size: Theme.tileSize
+        line: Theme.tileLine
         Accessible.ignored: true
     }
 }

@@ -41,8 +41,7 @@ Item {
 
                 Image {
                     anchors.fill: parent
-                    source: Theme.drawing(still.modelData, "&fit=cover&radius=" + Theme.buttonRadius + "&corners=all&outline=edge")
-                    sourceSize: Qt.size(Math.ceil(still.width), Math.ceil(still.height))
+                    source: Theme.drawing(still.modelData, still.width, still.height, "&fit=cover&radius=" + Theme.buttonRadius + "&corners=all&outline=edge")
                     LayoutMirroring.enabled: false
                     Accessible.ignored: true
                 }

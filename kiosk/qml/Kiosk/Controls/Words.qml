@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Theme
+import "balance.js" as Balance
 
 // A paragraph whose glossary words can be touched. A TextEdit, because it alone tells where a word stands; it is
 // disabled, so that it offers no selection, no clipboard and no menu.
@@ -27,21 +28,7 @@ Item {
     Component.onCompleted: balance()
 
     function balance() {
-        edit.width = root.width;
-        const lines = edit.lineCount;
-        if (lines > 1 && root.width > 0) {
-            let narrow = root.width / lines;
-            let wide = root.width;
-            while (wide - narrow > 8) {
-                const middle = (narrow + wide) / 2;
-                edit.width = middle;
-                if (edit.lineCount > lines || edit.contentWidth > middle)
-                    narrow = middle;
-                else
-                    wide = middle;
-            }
-            edit.width = Math.ceil(wide);
-        }
+        Balance.narrow(edit, root.width);
         edit.settled();
     }
 

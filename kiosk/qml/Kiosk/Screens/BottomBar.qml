@@ -24,7 +24,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         leastWidth: Theme.px(Theme.compact ? 190 : 210)
         iconName: "icons/back"
-        mirrored: true
+        directional: true
         text: qsTrId("bar-back")
         onClicked: root.visit.goBack()
     }

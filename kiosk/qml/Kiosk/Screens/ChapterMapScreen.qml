@@ -53,8 +53,10 @@ StageScreen {
             model: root.visit.place.chapters
 
             Tile {
+                id: card
+
                 required property int index
-                required property string id
+                required property string chapter
                 required property string title
                 required pictogram
                 required property bool seen
@@ -66,9 +68,9 @@ StageScreen {
                 height: grid.tileHeight
                 padding: Theme.gap
                 pictogramSize: Math.min(Theme.pictogramSize, height - 2 * Theme.gap)
-                text: title
-                note: seen ? qsTrId("chapters-seen") : ""
-                onClicked: root.visit.openChapter(id)
+                text: card.title
+                note: card.seen ? qsTrId("chapters-seen") : ""
+                onClicked: root.visit.openChapter(card.chapter)
             }
         }
     }

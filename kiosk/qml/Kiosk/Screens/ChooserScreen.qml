@@ -53,14 +53,14 @@ StageScreen {
 
             PackCard {
                 required property int index
-                required property string id
+                required property string pack
 
                 visible: grid.shows(index)
                 x: grid.tileX(index)
                 y: grid.tileY(index)
                 width: grid.tileWidth
                 height: grid.tileHeight
-                onClicked: root.visit.choosePack(id)
+                onClicked: root.visit.choosePack(pack)
             }
         }
     }

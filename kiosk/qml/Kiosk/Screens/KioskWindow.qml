@@ -14,7 +14,9 @@ Window {
     required property real pixelsPerMm
     required property real distanceFactor
     required property bool closable
+    required property bool instant
     readonly property StageScreen screen: stage.item as StageScreen
+    readonly property int pageCount: root.screen ? root.screen.pageCount : 1
     readonly property bool asked: root.visit.bar.secondsLeft > 0
     readonly property bool sheetOpen: root.visit.sheet.kind !== ""
 
@@ -25,6 +27,7 @@ Window {
 
     Binding { target: Theme; property: "pixelsPerMm"; value: root.pixelsPerMm }
     Binding { target: Theme; property: "distanceFactor"; value: root.distanceFactor }
+    Binding { target: Theme; property: "instant"; value: root.instant }
     Binding { target: Theme; property: "windowWidth"; value: root.width }
     Binding { target: Theme; property: "windowHeight"; value: root.height }
     Binding { target: Theme; property: "lookName"; value: root.visit.bar.look }

@@ -34,7 +34,7 @@ Loader {
 
         target: root.item
         property: "y"
-        from: root.kind === "help" ? 0 : Theme.sheetTravel
+        from: root.kind === "help" || Theme.instant ? 0 : Theme.sheetTravel
         to: 0
         duration: root.kind === "help" ? 0 : Theme.sheetMs
         easing.type: Easing.OutCubic

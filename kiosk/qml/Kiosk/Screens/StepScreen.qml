@@ -121,7 +121,6 @@ StageScreen {
     Image {
         visible: false
         asynchronous: true
-        source: plate.width < 1 ? "" : Theme.drawing(root.reading.nextFigure, "&fit=plate&radius=" + Theme.plateRadius + "&corners=" + (Theme.portrait ? "bottom" : Theme.rightToLeft ? "right" : "left"))
-        sourceSize: Qt.size(Math.ceil(plate.width), Math.ceil(plate.height))
+        source: Theme.drawing(root.reading.nextFigure, plate.width, plate.height, "&fit=plate&radius=" + Theme.plateRadius + "&corners=" + (Theme.portrait ? "bottom" : Theme.rightToLeft ? "right" : "left"))
     }
 }

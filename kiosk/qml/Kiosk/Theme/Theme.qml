@@ -17,6 +17,8 @@ QtObject {
     property bool rightToLeft: false
     property bool arabic: false
     property bool reducedMotion: false
+    // For pictures of screens: every movement is at its end at once.
+    property bool instant: false
     property real windowWidth: 1920
     property real windowHeight: 1080
 
@@ -80,7 +82,7 @@ QtObject {
     readonly property int pictogramSize: compact ? px(84) : px(104)
 
     readonly property int pressMs: 50
-    readonly property int sheetMs: reducedMotion ? 0 : 160
+    readonly property int sheetMs: reducedMotion || instant ? 0 : 160
     readonly property int sheetTravel: px(24)
     readonly property int motionStepMs: 83
 
@@ -108,7 +110,15 @@ QtObject {
         return level === "emergency" ? look.emsoft : level === "urgent" ? look.ursoft : level === "doctor" ? look.drsoft : look.exsoft;
     }
 
-    function drawing(name: string, options: string): string {
-        return name === "" ? "" : "image://drawing/" + name + "?look=" + lookName + options;
+    // The names of the fill and of what is drawn on it.
+    function levelColours(level: string): string {
+        return level === "emergency" ? "em-onem" : level === "urgent" ? "ur-onur" : level === "doctor" ? "dr-ondr" : "ex-onex";
+    }
+
+    // The address of a drawing at its size in pixels, in the present look; empty until there is a size.
+    function drawing(name: string, width: real, height: real, options: string): string {
+        if (name === "" || width < 1 || height < 1)
+            return "";
+        return "image://drawing/" + name + "?look=" + lookName + "&width=" + Math.round(width) + "&height=" + Math.round(height) + options;
     }
 }

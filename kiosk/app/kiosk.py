@@ -1,0 +1,118 @@
+"""Runs the kiosk: a full-screen window that nothing but its own staff can leave."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from kiosk import paths
+from kiosk.app.environment import guard_environment
+from kiosk.app.shelf import Shelf
+from kiosk.domain.clinic import Clinic, ThisKiosk, help_lines
+from kiosk.session.library import Library, StaffNote
+from kiosk.session.state import Rules, new_session
+
+log = logging.getLogger(__name__)
+
+
+def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None, *, windowed: bool) -> int:
+    """Open the kiosk and stay until it is told to stop by a signal or, in a window, closed."""
+    taken = guard_environment(os.environ)
+    if taken:
+        log.info("Left out of the environment: %s", ", ".join(taken))
+
+    from PySide6.QtCore import QObject, Qt, Signal
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.app.panels import panel_of_screen
+    from kiosk.app.window import Effects, open_window
+    from kiosk.devices.clock import QtClock
+    from kiosk.devices.eraser import SystemEraser
+    from kiosk.devices.guard import InputGuard
+
+    class Readings(QObject):
+        """Carries libraries from the thread that reads to the thread that shows."""
+
+        read = Signal(object)
+
+    clinic, this_kiosk, notes = read_settings(clinic_file)
+    started_in = language or (clinic.languages[0] if clinic and clinic.languages else "en")
+    shelf = Shelf(packs or paths.content(), clinic, notes)
+    library = shelf.covers(started_in)
+
+    app = QGuiApplication(sys.argv[:1])
+    _log_faults()
+    effects = Effects()
+    panel = panel_of_screen(app.primaryScreen(), this_kiosk)
+    session = new_session(Rules(language=started_in), library)
+    kiosk = open_window(session, help_lines(clinic), effects, panel, app, closable=windowed)
+    effects.clock = QtClock(kiosk.visit.elapse, app)
+    effects.eraser = SystemEraser()
+    kiosk.window.installEventFilter(InputGuard(kiosk.visit.touch, app))
+
+    readings = Readings(app)
+    readings.read.connect(kiosk.visit.takeLibrary)
+    reader = threading.Thread(target=shelf.read, args=(readings.read.emit, started_in), daemon=True, name="packs")
+    kiosk.window.frameSwapped.connect(reader.start, Qt.ConnectionType.SingleShotConnection)
+
+    _stop_on_signals(app)
+    if windowed:
+        kiosk.window.resize(1280, 800)
+        kiosk.window.show()
+    else:
+        app.setOverrideCursor(Qt.CursorShape.BlankCursor)
+        kiosk.window.showFullScreen()
+    code = app.exec()
+    kiosk.close()
+    return code
+
+
+def read_settings(clinic_file: Path | None) -> tuple[Clinic | None, ThisKiosk, tuple[StaffNote, ...]]:
+    """Return the clinic, the machine's own settings beside it, and what staff should know about both.
+
+    A clinic file that cannot be used at all leaves an empty clinic, which has approved nothing: so patients see
+    "please ask our team" and staff see why.
+    """
+    if clinic_file is None:
+        return None, ThisKiosk(), ()
+    from kiosk.packs.clinic import read_clinic, read_this_kiosk
+    from kiosk.packs.countries import read_countries
+
+    countries, faults = read_countries(paths.content() / "countries.yaml")
+    clinic, clinic_faults = read_clinic(clinic_file, countries)
+    this_kiosk, kiosk_faults = ThisKiosk(), ()
+    own = clinic_file.with_name("this-kiosk.yaml")
+    if own.is_file():
+        this_kiosk, kiosk_faults = read_this_kiosk(own)
+    found = (*faults, *clinic_faults, *kiosk_faults)
+    return clinic, this_kiosk, tuple(StaffNote(Path(str(fault.path)).name, str(fault)) for fault in found)
+
+
+def _log_faults() -> None:
+    """Log what no one caught, by its kind and place alone: its message could hold a visitor's words."""
+
+    def note(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        log.error("Uncaught", exc_info=(kind, fault, trace))
+
+    sys.excepthook = note
+
+
+def _stop_on_signals(app: QGuiApplication) -> None:
+    """End calmly on SIGTERM and Ctrl+C: Qt's loop wakes when the signal's byte arrives."""
+    from PySide6.QtCore import QSocketNotifier
+
+    ours, theirs = socket.socketpair()
+    for end in (ours, theirs):
+        end.setblocking(False)
+    signal.set_wakeup_fd(theirs.fileno())
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda: ours.recv(64))
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: app.quit())
+    app.setProperty("signal sockets", (ours, theirs))

@@ -1,0 +1,21 @@
+.pragma library
+
+// Narrows a wrapping text item, at most *room* wide, as far as it can go without one more line: so that no word
+// stands alone on the last line. Returns nothing; sets the item's width.
+function narrow(item, room) {
+    item.width = room;
+    const lines = item.lineCount;
+    if (lines < 2 || room <= 0)
+        return;
+    let least = room / lines;
+    let most = room;
+    while (most - least > 8) {
+        const middle = (least + most) / 2;
+        item.width = middle;
+        if (item.lineCount > lines || item.contentWidth > middle)
+            least = middle;
+        else
+            most = middle;
+    }
+    item.width = Math.ceil(most);
+}

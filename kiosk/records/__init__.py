@@ -1,0 +1,1 @@
+"""What may outlive a visit. Nothing does yet: no visit is recorded."""
