@@ -311,5 +311,21 @@
         <source></source>
         <translation>Keep watch</translation>
     </message>
+    <message id="preview-mistakes">
+        <source></source>
+        <translation>Mistakes in this pack: %1</translation>
+    </message>
+    <message id="preview-show">
+        <source></source>
+        <translation>Show</translation>
+    </message>
+    <message id="preview-hide">
+        <source></source>
+        <translation>Hide</translation>
+    </message>
+    <message id="preview-more">
+        <source></source>
+        <translation>and %1 more: kiosk check</translation>
+    </message>
 </context>
 </TS>

@@ -14,7 +14,7 @@ def run(clinic: Path | None, packs: Path | None, language: str | None, windowed:
 
 def preview(pack: Path) -> int:
     """Show the screens of the pack in *pack* in a window and redraw them when a file is saved."""
-    from kiosk.app.preview import run_preview
+    from kiosk.app.previewing import run_preview
 
     return run_preview(pack)
 
@@ -30,6 +30,6 @@ def tour(
     sizes: tuple[tuple[int, int], ...],
 ) -> int:
     """Make a picture of every screen into *out* for each look, text size and window size; return the exit code."""
-    from kiosk.app.tour import make_tour
+    from kiosk.app.pictures import make_tour
 
     return make_tour(out, packs=packs, clinic=clinic, language=language, looks=looks, text_sizes=text_sizes, sizes=sizes)

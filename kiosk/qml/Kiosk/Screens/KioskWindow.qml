@@ -15,6 +15,7 @@ Window {
     required property real distanceFactor
     required property bool closable
     required property bool instant
+    property list<string> mistakes: []
     readonly property StageScreen screen: stage.item as StageScreen
     readonly property int pageCount: root.screen ? root.screen.pageCount : 1
     readonly property bool asked: root.visit.bar.secondsLeft > 0
@@ -97,6 +98,16 @@ Window {
             visit: root.visit
             screen: root.screen
             asked: root.asked
+        }
+
+        Loader {
+            active: root.mistakes.length > 0
+            y: (root.visit.bar.atRest ? banner.y : bottom.y) - height
+            width: parent.width
+
+            sourceComponent: MistakesNote {
+                mistakes: root.mistakes
+            }
         }
 
         DemonstrationBanner {
