@@ -1,0 +1,79 @@
+"""Everything that ``kiosk check`` says of one pack: structure, wording, translations and reviews, in every language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.clinic import Clinic
+from kiosk.packs.assemble import ReadResult
+from kiosk.packs.findings import Finding, in_order
+from kiosk.packs.read import CLINIC_FILE, read_pack
+from kiosk.packs.shared import SharedAssets
+from kiosk.packs.source import PackSource
+from kiosk.packs.uses import PlainBlock
+from kiosk.packs.wording import check_wording
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """How much there is of a pack in one language."""
+
+    language: str
+    screens: int
+    blocks: int
+    plain_blocks: int
+    facts: int
+    figures: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """The findings of a pack, the blocks that its authors marked as plain, and how much there is of it.
+
+    ``clinic_findings`` are settings of the clinic that were refused; they are no mistakes of the pack. ``covers`` is
+    the hash that a review of this content must name.
+    """
+
+    name: str
+    findings: tuple[Finding, ...]
+    clinic_findings: tuple[Finding, ...]
+    plain_blocks: tuple[PlainBlock, ...]
+    statistics: tuple[Statistics, ...]
+    covers: str
+
+
+def check_pack(
+    source: PackSource,
+    clinic: Clinic | None = None,
+    shared: SharedAssets | None = None,
+    clinic_path: str = CLINIC_FILE,
+) -> CheckReport:
+    """Check a pack in each of its languages, with the clinic's settings in force. Never raises for a pack's mistake."""
+    shared = shared or SharedAssets()
+    first = read_pack(source, None, clinic, shared, clinic_path)
+    results = [first]
+    if first.draft is not None:
+        results.extend(
+            read_pack(source, language, clinic, shared, clinic_path) for language in first.draft.languages[1:]
+        )
+    found: list[Finding] = []
+    for result in results:
+        found.extend(result.findings)
+        if result.draft is not None:
+            found.extend(check_wording(result.draft, result.lines, result.declared_terms))
+    return CheckReport(
+        name=source.name,
+        findings=in_order(found),
+        clinic_findings=in_order(finding for result in results for finding in result.clinic_findings),
+        plain_blocks=tuple(block for result in results for block in result.plain_blocks),
+        statistics=tuple(statistics for result in results for statistics in _statistics(result)),
+        covers=source.content_hash,
+    )
+
+
+def _statistics(result: ReadResult) -> tuple[Statistics, ...]:
+    draft = result.draft
+    if draft is None:
+        return ()
+    plain = len(result.plain_blocks)
+    return (Statistics(draft.language, len(draft.screens), result.blocks, plain, len(draft.facts), len(draft.figures)),)
