@@ -119,12 +119,12 @@ def check(packs: tuple[Path, ...], clinic: Path | None, as_json: bool) -> int:
     """
     from kiosk import check_report
 
-    reports = check_report.check(packs or tuple(check_report.shipped_packs()), clinic)
+    checked = check_report.check(packs, clinic)
     if as_json:
-        click.echo(json.dumps(check_report.as_data(reports), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(check_report.as_data(checked), ensure_ascii=False, indent=2))
     else:
-        click.echo(check_report.as_text(reports))
-    return FINDINGS if any(report.findings for report in reports) else 0
+        click.echo(check_report.as_text(checked))
+    return 0 if checked.in_order else FINDINGS
 
 
 @kiosk.command()
