@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,8 @@ def check(folders: Iterable[Path], clinic_file: Path | None) -> Checked:
 
     Raises OSError when the program's own files cannot be read.
     """
-    chosen = tuple(folders) or tuple(source.folder for source in find_packs(paths.content()))
+    given = tuple(folders) or tuple(source.folder for source in find_packs(paths.content()))
+    chosen = tuple(_from_here(folder) for folder in given)
     clinic, other = _clinic(clinic_file)
     shared = read_shared(paths.assets(), paths.qml() / "Kiosk" / "Theme" / "Look.qml")
     name = str(clinic_file)
@@ -59,14 +60,30 @@ def as_data(checked: Checked) -> dict[str, Any]:
 
 
 def _clinic(file: Path | None) -> tuple[Clinic | None, tuple[Finding, ...]]:
-    from kiosk.packs.clinic import read_clinic
+    from kiosk.packs.clinic import read_clinic, read_this_kiosk
     from kiosk.packs.countries import read_countries
 
-    countries, faults = read_countries(paths.content() / "countries.yaml")
+    listed = paths.content() / "countries.yaml"
+    countries, faults = read_countries(listed)
+    found = list(_placed(faults, listed))
     if file is None:
-        return None, tuple(faults)
-    clinic, clinic_faults = read_clinic(file, countries)
-    return clinic, (*faults, *clinic_faults)
+        return None, tuple(found)
+    clinic, faults = read_clinic(file, countries)
+    found += _placed(faults, file)
+    beside = file.with_name("this-kiosk.yaml")
+    if beside.exists():
+        found += _placed(read_this_kiosk(beside)[1], beside)
+    return clinic, tuple(found)
+
+
+def _placed(findings: Iterable[Finding], file: Path) -> Iterator[Finding]:
+    """Yield the findings with their file named as it is found from here."""
+    return (replace(finding, path=str(file)) for finding in findings)
+
+
+def _from_here(folder: Path) -> Path:
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_absolute() and folder.is_relative_to(here) else folder
 
 
 def _lines(checked: Checked) -> Iterator[str]:

@@ -90,6 +90,30 @@ def test_a_broken_pack_ends_with_1_and_says_where(broken: Path, capsys: pytest.C
     assert 'did you mean "languages"?' in said
 
 
+def test_the_clinic_file_and_the_file_beside_it_are_checked_too(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clinic = broken.parent / "my clinic.yaml"
+    clinic.write_text("countryy: us\n", "utf-8")
+    beside = broken.parent / "this-kiosk.yaml"
+    beside.write_text("format: 1\norientation: upside-down\n", "utf-8")
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["check", "--clinic", str(clinic), str(broken)])
+    assert ended.value.code == cli.FINDINGS
+    said = capsys.readouterr().out
+    assert f'{clinic}:1: the key "countryy" is not known' in said
+    assert f"{beside}:2: " in said
+
+
+def test_a_folder_below_this_one_is_named_from_here(
+    broken: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(broken.parent)
+    with pytest.raises(SystemExit):
+        cli.main(["check", str(broken)])
+    assert f"\n{Path('broken') / 'pack.yaml'}:2: " in "\n" + capsys.readouterr().out
+
+
 def test_json_tells_the_same_to_programs(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main(["check", "--json", str(broken)])
