@@ -17,7 +17,7 @@ TEXT_LIMIT = 1024 * 1024
 DRAWING_LIMIT = 2 * 1024 * 1024
 REVIEW_FILE = "review.yaml"
 _KIB = 1024
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _MOST_FILES = 5000
 _MOST_FOLDERS_DEEP = 8
 

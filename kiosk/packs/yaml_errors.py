@@ -63,10 +63,11 @@ def _outermost(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     telling = [number for number, line in enumerate(lines) if _says_something(line)]
     if not telling:
         return
-    outer = _indent_of(lines[telling[0]])
-    starts = [
+    first, *others = telling
+    outer = _indent_of(lines[first])
+    starts = [first] + [
         number
-        for number in telling
+        for number in others
         if _indent_of(lines[number]) <= outer and not lines[number].lstrip().startswith(_CLOSING)
     ]
     for number, after in zip(starts, [*starts[1:], len(lines)], strict=True):
