@@ -48,7 +48,7 @@ def read_drawing(
         return None
     reader = _Reader(path, colours)
     reader.read(data)
-    drawing = None if reader.found else _drawing(reader, path, size)
+    drawing = _drawing(reader, path, size) if reader.complete else None
     found.extend(reader.found)
     return None if reader.found else drawing
 
@@ -66,6 +66,7 @@ class _Reader:
     found: list[Finding] = field(default_factory=list)
     lines: dict[ET.Element, int] = field(default_factory=dict)
     root: ET.Element | None = None
+    complete: bool = False
     _open: list[ET.Element] = field(default_factory=list)
     _ids: dict[str, int] = field(default_factory=dict)
     _refused: ET.Element | None = None
@@ -81,6 +82,7 @@ class _Reader:
         parser.ProcessingInstructionHandler = self._instruction
         try:
             parser.Parse(data, True)
+            self.complete = True
         except _RefusedError:
             return
         except expat.ExpatError as error:
@@ -182,7 +184,7 @@ def _check_references(reader: _Reader, root: ET.Element) -> None:
     by_id = {element.get("id"): element for element in root.iter() if element.get("id")}
     for element in root.iter():
         reference = element.get("href") or element.get("clip-path", "").removeprefix("url(").removesuffix(")")
-        if not reference:
+        if not reference.startswith("#"):
             continue
         target = by_id.get(reference.removeprefix("#"))
         line = reader.lines[element]
@@ -199,7 +201,7 @@ def _check_unpainted(reader: _Reader, element: ET.Element, inherited: bool) -> N
     if element.tag in ("clipPath", "title", "desc"):
         return
     tokens = element.get("class", "").split()
-    painted = inherited or element.get("fill") == "none" or any(token.startswith("f-") for token in tokens)
+    painted = inherited or "fill" in element.attrib or any(token.startswith("f-") for token in tokens)
     if element.tag in SHAPES - {"line"} and not painted:
         what = f"this <{element.tag}> has no colour and would be painted black"
         reader.wrong(reader.lines[element], what, 'write class="f-NAME", or fill="none"')
