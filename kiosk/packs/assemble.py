@@ -44,13 +44,15 @@ class ReadResult:
     ``pack`` is None as soon as one of the ``findings`` is against the pack: a pack with a mistake is never shown to
     a patient. ``clinic_findings`` are settings of the clinic that were refused, so that the default stands; they do
     not hide the pack, and staff must be told. ``draft`` is the pack as far as it could be read, for checks and the
-    preview of an author, never for patients. The rest is for the checks of wording.
+    preview of an author, never for patients. ``values`` are the settings in force by id, as a clinic approves them.
+    The rest is for the checks of wording.
     """
 
     pack: Pack | None
     findings: tuple[Finding, ...]
     clinic_findings: tuple[Finding, ...] = ()
     draft: Pack | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
     lines: LineMap = field(default_factory=LineMap)
     blocks: int = 0
     plain_blocks: tuple[PlainBlock, ...] = ()
@@ -73,6 +75,7 @@ def assemble(
         findings=findings,
         clinic_findings=in_order(assembler.clinic_found),
         draft=draft,
+        values=assembler.values,
         lines=assembler.lines,
         blocks=assembler.uses.blocks,
         plain_blocks=tuple(assembler.uses.plain),
@@ -99,6 +102,7 @@ class _Assembler:
         self._shared = shared
         self._found = found
         self.clinic_found: list[Finding] = []
+        self.values: dict[str, str] = {}
         self.uses = Uses()
         self.lines = LineMap()
 
@@ -110,6 +114,7 @@ class _Assembler:
         words = read_words(self._source, language, self._found)
         force = values_in_force(manifest.settings, self._clinic.settings, clinic_path, self.clinic_found)
         force.update({name: "given" for name, number in self._numbers().items() if number})
+        self.values = force
         texts = self._setting_texts(words, force)
         screens = self._screens(texts)
         glossary = self._glossary(texts)

@@ -1,0 +1,62 @@
+"""The whole check of a pack, in every language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.clinic import Clinic
+from kiosk.packs.check import check_pack
+from kiosk.packs.source import FolderSource
+from tests.packs.pack_cases import GOOD, SHARED, broken_pack, good_pack
+
+
+@pytest.mark.parametrize("name", ["cold-pack", "two-tongues"])
+def test_a_good_pack_has_no_findings(name: str) -> None:
+    report = check_pack(FolderSource(GOOD / name), shared=SHARED)
+    assert [str(finding) for finding in report.findings] == []
+
+
+def test_each_language_is_checked_and_counted(tmp_path: Path) -> None:
+    folder = good_pack(tmp_path, "two-tongues")
+    screen = folder / "ar" / "learn" / "drink-it.md"
+    screen.write_text(screen.read_text(encoding="utf-8").replace(" [^warm-drink]", "", 1), encoding="utf-8")
+
+    report = check_pack(FolderSource(folder), shared=SHARED)
+
+    assert [(finding.path, finding.line, finding.what) for finding in report.findings] == [
+        ("ar/learn/drink-it.md", 5, "this text cites no fact")
+    ]
+    assert [(counted.language, counted.screens) for counted in report.statistics] == [("en", 2), ("ar", 2)]
+
+
+def test_plain_blocks_are_listed_with_their_places(tmp_path: Path) -> None:
+    report = check_pack(FolderSource(broken_pack(tmp_path, "too-many-plain-blocks")), shared=SHARED)
+    assert [(block.place.path, block.place.line) for block in report.plain_blocks] == [
+        ("en/learn/what-is-it.md", 8),
+        ("en/learn/what-is-it.md", 10),
+        ("en/learn/see-doctor.md", 3),
+    ]
+
+
+def test_hard_words_are_findings_of_their_line(tmp_path: Path) -> None:
+    folder = good_pack(tmp_path)
+    screen = folder / "en" / "learn" / "at-home.md"
+    screen.write_text(
+        "# Where?\n\n{{ place }} [^at-home]\n\nAn anaesthesiologist helps. [^at-home]\n", encoding="utf-8"
+    )
+    findings = check_pack(FolderSource(folder), shared=SHARED).findings
+    assert {(finding.path, finding.line) for finding in findings} == {("en/learn/at-home.md", 5)}
+
+
+def test_a_refused_value_of_the_clinic_is_told_once_and_apart() -> None:
+    report = check_pack(FolderSource(GOOD / "two-tongues"), Clinic(settings={"wait": "9 h"}), SHARED)
+    assert report.findings == ()
+    assert len(report.clinic_findings) == 1
+
+
+def test_a_pack_without_a_manifest_that_can_be_read_gives_its_finding_alone(tmp_path: Path) -> None:
+    report = check_pack(FolderSource(broken_pack(tmp_path, "missing-colon-at-top")), shared=SHARED)
+    assert len(report.findings) == 1
+    assert report.statistics == ()
