@@ -72,7 +72,9 @@ def _picture(drawing: Drawing | None, colours: Colours, extent: QSize, options: 
     if drawing is not None:
         markup = drawing.painted(colours, _layers(options), ground="layer" not in options)
         place = _placed(drawing, extent, options.get("fit", ""))
+        painter.setClipRect(place)
         QSvgRenderer(QByteArray(markup.encode())).render(painter, place)
+        painter.setClipping(False)
     if "corners" in options:
         _round_corners(painter, QRectF(picture.rect()), float(options.get("radius", "0")), options["corners"])
     if "outline" in options:

@@ -9,6 +9,7 @@ from kiosk.domain.text import Words
 
 _ISOLATE, _POP = "\u2066", "\u2069"
 _QUANTITY = re.compile(r"\d[\d.,:/]*(?:\s?(?:–|-|to)\s?\d[\d.,]*)?(?:[ \u00a0]?(?:mL|mg|kg|lb|mm|cm|°?C|°?F|%)(?!\w))?")
+_LONE_LETTER_HYPHEN = re.compile(r"(?<=\b[A-Za-z])-(?=\w)")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "yi", "dv"})
 
 
@@ -27,11 +28,17 @@ def isolated(text: str) -> str:
     return _QUANTITY.sub(lambda found: f"{_ISOLATE}{found.group()}{_POP}", text)
 
 
+def unbroken(text: str) -> str:
+    """Return *text* with hyphens after a single letter kept with what follows: X-ray is never broken in two."""
+    return _LONE_LETTER_HYPHEN.sub("\u2011", text)
+
+
 def styled(words: Words, right_to_left: bool) -> str:
     """Return the words as the small subset of HTML that Qt's text items draw; everything else is escaped."""
     parts = []
     for span in words:
-        text = html.escape(isolated(span.text) if right_to_left else span.text, quote=False)
+        text = unbroken(isolated(span.text) if right_to_left else span.text)
+        text = html.escape(text, quote=False)
         parts.append(f"<b>{text}</b>" if span.bold else text)
     return "".join(parts)
 

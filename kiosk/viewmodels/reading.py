@@ -65,6 +65,7 @@ class ReadingModel(Part):
         self._keys = RowModel(BlockRow, self)
         self._actions = RowModel(BlockRow, self)
         self._signs = RowModel(BlockRow, self)
+        self._notes = RowModel(BlockRow, self)
 
     def refresh(self) -> None:
         """Fill the lists from the screen being read."""
@@ -72,7 +73,9 @@ class ReadingModel(Part):
         rows = [row for block in screen.text_blocks for row in _block_rows(block, right_to_left)] if screen else []
         self._blocks.replace([*_legend_rows(self._chart), *rows, *_chart_notes(self._chart)])
         self._signs.replace([row for row in rows if row.kind == "item"])
-        self._actions.replace([row for row in rows if row.kind != "item"])
+        said = [row for row in rows if row.kind != "item"]
+        self._actions.replace(said[:1])
+        self._notes.replace(said[1:])
         labels = self._label_rows()
         self._labels.replace(labels)
         self._keys.replace([BlockRow("key", r.markup, r.spoken, [], "", n) for n, r in enumerate(labels, start=1)])
@@ -94,8 +97,13 @@ class ReadingModel(Part):
 
     @Property(QObject, constant=True)
     def actions(self) -> RowModel:
-        """On a list of signs: what to do, without the signs themselves."""
+        """On a list of signs: the one thing to do."""
         return self._actions
+
+    @Property(QObject, constant=True)
+    def notes(self) -> RowModel:
+        """On a list of signs: what else to know."""
+        return self._notes
 
     @Property(QObject, constant=True)
     def signs(self) -> RowModel:

@@ -51,8 +51,9 @@ class SheetModel(Part):
 
     @Property(str, notify=changed)
     def term(self) -> str:
-        """The word that the glossary sheet explains."""
-        return self._entry.title if self._entry else ""
+        """The word that the glossary sheet explains, with a capital."""
+        title = self._entry.title if self._entry else ""
+        return title[:1].upper() + title[1:]
 
     @Property(str, notify=changed)
     def meaning(self) -> str:

@@ -21,8 +21,6 @@ Item {
     Accessible.role: root.role
     Accessible.name: root.spoken
     onWidthChanged: balance()
-    onMarkupChanged: balance()
-    onSizeChanged: balance()
     Component.onCompleted: balance()
 
     function balance() {
@@ -36,6 +34,8 @@ Item {
         anchors.right: root.alignment === Text.AlignRight ? parent.right : undefined
         anchors.horizontalCenter: root.alignment === Text.AlignHCenter ? parent.horizontalCenter : undefined
         text: root.markup
+        onTextChanged: root.balance()
+        onFontChanged: root.balance()
         textFormat: Text.StyledText
         wrapMode: Text.WordWrap
         color: root.color

@@ -9,6 +9,9 @@ Item {
 
     required property string level
     required property var actions
+    property var notes: null
+    // Whether what else to know has room below what to do.
+    readonly property bool notesFit: notes !== null && noteRows.count > 0 && column.height + noteColumn.height + 3 * pad <= height
     readonly property bool flat: Theme.portrait
     readonly property real pad: Theme.compact ? Theme.space : Theme.wideSpace
 
@@ -26,14 +29,14 @@ Item {
         id: column
 
         x: root.pad
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.notesFit ? root.pad : (root.height - height) / 2
         width: root.width - 2 * root.pad
         spacing: Theme.compact ? Theme.gap : Theme.space
 
         Drawing {
-            width: Theme.compact ? Theme.px(104) : Theme.px(148)
+            width: Theme.compact ? (Theme.large ? Theme.px(72) : Theme.px(104)) : Theme.px(148)
             height: width
-            name: "pictograms/level-" + root.level
+            name: root.level === "" ? "" : "pictograms/level-" + root.level
             inverted: root.level
         }
 
@@ -60,7 +63,37 @@ Item {
                 required spoken
 
                 width: column.width
+                height: implicitHeight
                 color: Theme.levelInk(root.level)
+                size: Theme.compact ? Theme.tileSize : Theme.sentenceSize
+                line: Theme.compact ? Theme.tileLine : Theme.sentenceLine
+            }
+        }
+    }
+
+    Column {
+        id: noteColumn
+
+        visible: root.notesFit
+        x: root.pad
+        y: root.height - height - root.pad
+        width: root.width - 2 * root.pad
+        spacing: Theme.smallSpace
+
+        Repeater {
+            id: noteRows
+
+            model: root.notes
+
+            BalancedText {
+                required markup
+                required spoken
+
+                width: noteColumn.width
+                height: implicitHeight
+                color: Theme.levelInk(root.level)
+                size: Theme.noteSize
+                line: Theme.labelLine
             }
         }
     }

@@ -45,8 +45,8 @@ Item {
         id: person
 
         visible: root.isLegend
-        width: Theme.px(34)
-        height: Theme.px(76)
+        width: Theme.px(28)
+        height: Theme.px(60)
         name: root.isLegend ? "charts/" + root.pictogram : ""
     }
 

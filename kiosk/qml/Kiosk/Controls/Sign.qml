@@ -10,7 +10,10 @@ Item {
     required property string pictogram
     required property string level
 
-    readonly property real pictureSize: Math.min(height - Theme.smallSpace, Theme.compact ? Theme.px(92) : Theme.px(120))
+    readonly property real pad: Theme.compact ? Theme.smallSpace : Theme.gap
+    readonly property real pictureSize: Theme.compact ? (Theme.large ? Theme.px(64) : Theme.px(84)) : Theme.px(100)
+
+    implicitHeight: Math.max(root.pictureSize, words.implicitHeight) + 2 * (Theme.compact ? Theme.px(5) : Theme.tinySpace)
 
     Accessible.role: Accessible.ListItem
     Accessible.name: root.spoken
@@ -24,7 +27,7 @@ Item {
     Drawing {
         id: picture
 
-        x: Theme.rightToLeft ? root.width - width - Theme.gap : Theme.gap
+        x: Theme.rightToLeft ? root.width - width - root.pad : root.pad
         anchors.verticalCenter: parent.verticalCenter
         width: root.pictureSize
         height: root.pictureSize
@@ -32,14 +35,16 @@ Item {
     }
 
     BalancedText {
-        x: Theme.rightToLeft ? Theme.gap : picture.x + picture.width + Theme.gap
+        id: words
+
+        x: Theme.rightToLeft ? root.pad / 2 : picture.x + picture.width + root.pad
         anchors.verticalCenter: parent.verticalCenter
-        width: root.width - picture.width - 3 * Theme.gap
+        width: root.width - picture.width - 2.5 * root.pad
         height: implicitHeight
         markup: root.markup
         spoken: root.spoken
         size: Theme.tileSize
-        line: Theme.tileLine
+        line: Theme.compact ? 1.15 * Theme.scriptLine : Theme.tileLine
         Accessible.ignored: true
     }
 }

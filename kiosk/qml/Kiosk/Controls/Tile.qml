@@ -24,7 +24,7 @@ Touchable {
     }
 
     contentItem: Item {
-        implicitHeight: root.upright ? picture.height + Theme.smallSpace + words.height : Math.max(picture.height, words.height)
+        implicitHeight: root.upright ? picture.height + (picture.visible ? Theme.smallSpace : 0) + words.height : Math.max(picture.height, words.height)
         implicitWidth: words.width
 
         Drawing {
@@ -44,7 +44,7 @@ Touchable {
             readonly property real indent: root.upright || picture.width === 0 ? 0 : picture.width + Theme.space
 
             x: Theme.rightToLeft ? 0 : indent
-            y: root.upright ? picture.y + picture.height + Theme.smallSpace : (parent.height - height) / 2
+            y: root.upright ? picture.y + picture.height + (picture.visible ? Theme.smallSpace : 0) : (parent.height - height) / 2
             width: parent.width - indent
             spacing: Theme.px(4)
 

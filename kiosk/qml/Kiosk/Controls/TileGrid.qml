@@ -14,13 +14,23 @@ QtObject {
     required property int page
 
     readonly property int columns: Math.max(1, Math.min(mostColumns, Math.floor((width + Theme.gap) / (leastWidth + Theme.gap))))
-    readonly property int rowsThatFit: Math.max(1, Math.floor((height + Theme.gap) / (leastHeight + Theme.gap)))
+    // The height that the fullest tile needs at the present width.
+    property real tallest: 0
+    readonly property real needed: Math.max(leastHeight, tallest)
+    readonly property int rowsThatFit: Math.max(1, Math.floor((height + Theme.gap) / (needed + Theme.gap)))
     readonly property int pageCount: Math.max(1, Math.ceil(count / (columns * rowsThatFit)))
     readonly property int perPage: Math.ceil(Math.ceil(count / pageCount) / columns) * columns
     readonly property int rows: Math.max(1, Math.ceil(Math.min(perPage, count) / columns))
     readonly property int shownPage: Math.min(page, pageCount - 1)
     readonly property real tileWidth: (width - (columns - 1) * Theme.gap) / columns
-    readonly property real tileHeight: Math.min(1.5 * leastHeight, (height - (rows - 1) * Theme.gap) / rows)
+    readonly property real tileHeight: Math.min(1.5 * needed, (height - (rows - 1) * Theme.gap) / rows)
+
+    function measure(tiles: Repeater) {
+        let most = 0;
+        for (let i = 0; i < tiles.count; i++)
+            most = Math.max(most, tiles.itemAt(i)?.implicitHeight ?? 0);
+        root.tallest = most;
+    }
 
     function shows(index: int): bool {
         return Math.floor(index / perPage) === shownPage;

@@ -23,8 +23,6 @@ Item {
     Accessible.role: Accessible.StaticText
     Accessible.name: root.spoken
     onWidthChanged: balance()
-    onMarkupChanged: balance()
-    onSizeChanged: balance()
     Component.onCompleted: balance()
 
     function balance() {
@@ -39,6 +37,8 @@ Item {
 
         anchors.left: parent.left
         text: "<p style=\"margin:0; line-height:" + Math.round(root.line / 1.362 * 100) + "%\">" + root.markup + "</p>"
+        onTextChanged: root.balance()
+        onFontChanged: root.balance()
         textFormat: TextEdit.RichText
         wrapMode: TextEdit.WordWrap
         readOnly: true

@@ -12,7 +12,8 @@ Item {
     required property VisitModel visit
     readonly property var sizes: ["normal", "large", "largest"]
     readonly property var looks: ["day", "dim", "contrast"]
-    readonly property real tileHeight: Math.min(Theme.px(Theme.portrait ? 200 : 150), (height - title.height - 3 * heading1.height - 6 * Theme.smallSpace) / 3)
+    readonly property var motions: ["on", "off"]
+    readonly property real rowHeight: Math.min(Theme.px(Theme.portrait ? 260 : 170), (height - title.height - Theme.space - 2 * Theme.gap) / 3)
 
     objectName: "appearance"
 
@@ -28,90 +29,36 @@ Item {
         x: Theme.margin
         y: title.height + Theme.smallSpace
         width: parent.width - 2 * Theme.margin
-        spacing: Theme.smallSpace
+        spacing: Theme.gap
 
-        ChoiceHeading {
-            id: heading1
-
+        ChoiceRow {
             width: parent.width
-            text: qsTrId("appearance-size")
+            height: root.rowHeight
+            heading: qsTrId("appearance-size")
+            choices: root.sizes
+            chosen: root.visit.bar.textSize
+            wordFor: choice => qsTrId("size-" + choice)
+            onChoose: choice => root.visit.chooseTextSize(choice)
         }
 
-        Row {
+        ChoiceRow {
             width: parent.width
-            spacing: Theme.gap
-
-            Repeater {
-                model: root.sizes
-
-                Tile {
-                    required property string modelData
-
-                    width: (parent.width - 2 * Theme.gap) / 3
-                    height: root.tileHeight
-                    padding: Theme.smallSpace
-                    upright: true
-                    selected: root.visit.bar.textSize === modelData
-                    text: qsTrId("size-" + modelData)
-                    onClicked: root.visit.chooseTextSize(modelData)
-                }
-            }
+            height: root.rowHeight
+            heading: qsTrId("appearance-look")
+            choices: root.looks
+            chosen: root.visit.bar.look
+            wordFor: choice => qsTrId("look-" + choice)
+            onChoose: choice => root.visit.chooseLook(choice)
         }
 
-        ChoiceHeading {
+        ChoiceRow {
             width: parent.width
-            text: qsTrId("appearance-look")
-        }
-
-        Row {
-            width: parent.width
-            spacing: Theme.gap
-
-            Repeater {
-                model: root.looks
-
-                Tile {
-                    required property string modelData
-
-                    width: (parent.width - 2 * Theme.gap) / 3
-                    height: root.tileHeight
-                    padding: Theme.smallSpace
-                    upright: true
-                    selected: root.visit.bar.look === modelData
-                    text: qsTrId("look-" + modelData)
-                    onClicked: root.visit.chooseLook(modelData)
-                }
-            }
-        }
-
-        ChoiceHeading {
-            width: parent.width
-            text: qsTrId("appearance-motion")
-        }
-
-        Row {
-            width: parent.width
-            spacing: Theme.gap
-
-            Tile {
-                width: (parent.width - 2 * Theme.gap) / 3
-                height: root.tileHeight
-                padding: Theme.smallSpace
-                upright: true
-                selected: !root.visit.bar.reducedMotion
-                text: qsTrId("motion-on")
-                onClicked: root.visit.chooseMotion(false)
-            }
-
-            Tile {
-                width: (parent.width - 2 * Theme.gap) / 3
-                height: root.tileHeight
-                padding: Theme.smallSpace
-                upright: true
-                selected: root.visit.bar.reducedMotion
-                text: qsTrId("motion-off")
-                onClicked: root.visit.chooseMotion(true)
-            }
+            height: root.rowHeight
+            heading: qsTrId("appearance-motion")
+            choices: root.motions
+            chosen: root.visit.bar.reducedMotion ? "off" : "on"
+            wordFor: choice => qsTrId("motion-" + choice)
+            onChoose: choice => root.visit.chooseMotion(choice === "off")
         }
     }
 }

@@ -34,8 +34,8 @@ StageScreen {
         count: repeater.count
         width: tiles.width
         height: tiles.height
-        leastWidth: Theme.compact ? Theme.sized(330, 420, 460) : Theme.sized(440, 470, 560)
-        leastHeight: Theme.compact ? Theme.sized(124, 140, 150) : Theme.sized(170, 190, 200)
+        leastWidth: Theme.compact ? Theme.sized(330, 360, 370) : Theme.sized(440, 470, 540)
+        leastHeight: Theme.compact ? Theme.px(110) : Theme.px(150)
         page: root.visit.place.page
     }
 
@@ -66,8 +66,9 @@ StageScreen {
                 y: grid.tileY(index)
                 width: grid.tileWidth
                 height: grid.tileHeight
-                padding: Theme.gap
-                pictogramSize: Math.min(Theme.pictogramSize, height - 2 * Theme.gap)
+                padding: Theme.compact ? Theme.smallSpace : Theme.gap
+                pictogramSize: Theme.compact && Theme.large ? Theme.px(64) : Theme.pictogramSize
+                onImplicitHeightChanged: Qt.callLater(grid.measure, repeater)
                 text: card.title
                 note: card.seen ? qsTrId("chapters-seen") : ""
                 onClicked: root.visit.openChapter(card.chapter)

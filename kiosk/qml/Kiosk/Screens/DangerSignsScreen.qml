@@ -11,32 +11,57 @@ StageScreen {
 
     readonly property ReadingModel reading: root.visit.reading
     readonly property string level: reading.level
+    readonly property bool cramped: Theme.compact && Theme.large
 
-    pageCount: grid.pageCount
-    shownPage: grid.shownPage
+    readonly property real belowTitle: title.visible ? title.height + (Theme.compact ? Theme.smallSpace : Theme.space) : 0
+    // What else to know stands on the panel, else below the signs, else on a page of its own.
+    readonly property bool notesBelow: noteRows.count > 0 && grid.wholeHeight + Theme.gap + notes.height <= side.height - belowTitle - Theme.tinySpace
+    readonly property bool notesApart: noteRows.count > 0 && !notesBelow
+    readonly property bool onNotesPage: notesApart && reading.page >= grid.pageCount
+
+    pageCount: grid.pageCount + (notesApart ? 1 : 0)
+    shownPage: Math.min(reading.page, pageCount - 1)
 
     LevelPanel {
         id: panel
 
-        x: Theme.portrait || !Theme.rightToLeft ? (Theme.portrait ? 0 : Theme.margin) : parent.width - width - Theme.margin
-        width: Theme.portrait ? parent.width : Math.round(parent.width * (Theme.largest ? 0.36 : 0.31))
-        height: Theme.portrait ? Math.min(implicitHeight, parent.height * 0.5) : parent.height - Theme.tinySpace
+        visible: !root.cramped
+        x: Theme.portrait ? 0 : Theme.rightToLeft ? parent.width - width - Theme.margin : Theme.margin
+        width: Theme.portrait ? parent.width : Math.round(parent.width * (Theme.large ? 0.33 : 0.29))
+        height: Theme.portrait ? implicitHeight : parent.height - Theme.tinySpace
         level: root.level
-        actions: root.reading.actions
+        actions: root.cramped ? null : root.reading.actions
+        notes: root.cramped || Theme.portrait ? null : root.reading.notes
+    }
+
+    LevelStrip {
+        id: strip
+
+        visible: root.cramped
+        width: parent.width
+        height: implicitHeight
+        level: root.level
+        title: root.reading.title
+        spokenTitle: root.reading.spokenTitle
+        actions: root.cramped ? root.reading.actions : null
     }
 
     Item {
         id: side
 
-        x: Theme.portrait || Theme.rightToLeft ? Theme.margin : panel.x + panel.width + Theme.wideSpace
-        y: Theme.portrait ? panel.height + Theme.space : 0
-        width: Theme.portrait ? parent.width - 2 * Theme.margin : parent.width - panel.width - 2 * Theme.margin - Theme.wideSpace
+        readonly property bool below: Theme.portrait || root.cramped
+
+        x: below || Theme.rightToLeft ? Theme.margin : panel.x + panel.width + Theme.wideSpace
+        y: root.cramped ? strip.height + Theme.smallSpace : Theme.portrait ? panel.height + Theme.space : 0
+        width: below ? parent.width - 2 * Theme.margin : parent.width - panel.width - 2 * Theme.margin - Theme.wideSpace
         height: parent.height - y
 
         BalancedText {
             id: title
 
+            visible: !root.cramped
             width: parent.width
+            height: visible ? implicitHeight : 0
             markup: root.reading.title
             spoken: root.reading.spokenTitle
             role: Accessible.Heading
@@ -46,39 +71,39 @@ StageScreen {
             strong: true
         }
 
-        TileGrid {
+        SignGrid {
             id: grid
 
-            count: signs.count
-            width: area.width
-            height: area.height
-            leastWidth: Theme.compact ? Theme.sized(300, 340, 420) : Theme.sized(430, 470, 560)
-            leastHeight: Theme.compact ? Theme.sized(92, 104, 132) : Theme.sized(130, 140, 170)
-            mostColumns: 2
+            visible: !root.onNotesPage
+            y: root.belowTitle
+            width: parent.width
+            height: parent.height - y - Theme.tinySpace - (root.notesBelow ? notes.height + Theme.gap : 0)
+            signs: root.reading.signs
+            level: root.level
             page: root.reading.page
         }
 
-        Item {
-            id: area
+        Column {
+            id: notes
 
-            y: title.height + (Theme.compact ? Theme.smallSpace : Theme.space)
+            visible: root.notesBelow || root.onNotesPage
+            y: root.onNotesPage ? root.belowTitle : side.height - height - Theme.tinySpace
             width: parent.width
-            height: parent.height - y - Theme.tinySpace
+            spacing: Theme.smallSpace
 
             Repeater {
-                id: signs
+                id: noteRows
 
-                model: root.reading.signs
+                model: panel.notesFit ? null : root.reading.notes
 
-                Sign {
-                    required property int index
+                BalancedText {
+                    required markup
+                    required spoken
 
-                    visible: grid.shows(index)
-                    x: grid.tileX(index)
-                    y: grid.tileY(index)
-                    width: grid.tileWidth
-                    height: grid.tileHeight
-                    level: root.level
+                    width: notes.width
+                    height: implicitHeight
+                    size: Theme.tileSize
+                    line: Theme.labelLine
                 }
             }
         }

@@ -55,55 +55,76 @@ Item {
         }
     }
 
-    Column {
+    Item {
+        id: away
+
+        readonly property real spacing: Theme.compact ? Theme.smallSpace : Theme.gap
+        readonly property real mostNumber: Theme.px(Theme.portrait ? 360 : 330)
+
         x: Theme.portrait || Theme.rightToLeft ? Theme.margin : here.width + Theme.wideSpace
-        y: Theme.portrait ? here.height + (parent.height - here.height - height) / 2 : (parent.height - height) / 2
+        y: Theme.portrait ? here.height + Theme.space : 0
         width: Theme.portrait ? parent.width - 2 * Theme.margin : parent.width - here.width - Theme.margin - Theme.wideSpace
-        spacing: Theme.compact ? Theme.smallSpace : Theme.gap
+        height: parent.height - y
 
         BalancedText {
+            id: question
+
+            y: Math.max(0, (away.height - height - number.height - foot.height - 2 * away.spacing) / 2)
             width: parent.width
+            height: implicitHeight
             markup: qsTrId("help-not-here")
             spoken: markup
             strong: true
+            line: Theme.labelLine
         }
 
         BigNumber {
+            id: number
+
+            y: question.y + question.height + away.spacing
             width: parent.width
-            height: Theme.px(Theme.compact ? 190 : Theme.portrait ? 300 : 330)
+            height: Math.min(away.mostNumber, away.height - question.height - foot.height - 2 * away.spacing)
             number: root.visit.sheet.emergencyNumber
         }
 
-        BalancedText {
-            visible: root.visit.sheet.countryName !== ""
-            width: parent.width
-            markup: qsTrId("help-country").arg(root.visit.sheet.countryName)
-            spoken: markup
-            size: Theme.labelSize
-            line: Theme.labelLine
-            color: Theme.look.ink2
-        }
+        Column {
+            id: foot
 
-        BalancedText {
+            y: number.y + number.height + away.spacing
             width: parent.width
-            markup: qsTrId("help-do-not-drive")
-            spoken: markup
-        }
+            spacing: away.spacing
 
-        BalancedText {
-            visible: root.visit.sheet.clinicLine !== ""
-            width: parent.width
-            markup: qsTrId("help-clinic-line").arg(root.visit.sheet.clinicLine)
-            spoken: markup
-        }
+            BalancedText {
+                visible: root.visit.sheet.countryName !== ""
+                width: parent.width
+                markup: qsTrId("help-country").arg(root.visit.sheet.countryName)
+                spoken: markup
+                size: Theme.labelSize
+                line: Theme.labelLine
+                color: Theme.look.ink2
+            }
 
-        BalancedText {
-            visible: root.visit.sheet.relayNumber !== ""
-            width: parent.width
-            markup: qsTrId("help-relay").arg(root.visit.sheet.relayNumber)
-            spoken: markup
-            size: Theme.noteSize
-            line: Theme.labelLine
+            BalancedText {
+                width: parent.width
+                markup: qsTrId("help-do-not-drive")
+                spoken: markup
+            }
+
+            BalancedText {
+                visible: root.visit.sheet.clinicLine !== ""
+                width: parent.width
+                markup: qsTrId("help-clinic-line").arg(root.visit.sheet.clinicLine)
+                spoken: markup
+            }
+
+            BalancedText {
+                visible: root.visit.sheet.relayNumber !== ""
+                width: parent.width
+                markup: qsTrId("help-relay").arg(root.visit.sheet.relayNumber)
+                spoken: markup
+                size: Theme.noteSize
+                line: Theme.labelLine
+            }
         }
     }
 }

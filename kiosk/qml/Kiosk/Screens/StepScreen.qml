@@ -17,7 +17,9 @@ StageScreen {
     readonly property real plateScale: reading.screenId === "" ? 0 : reading.plateScale(plate.width, plate.height)
     // Where words on the drawing would need more than a sixth of its width a line, numbers stand for them.
     readonly property bool numbered: plateScale > 0 && Theme.labelSize / plateScale > 40
-    readonly property real plateShare: Theme.largest ? 0.46 : Theme.compact ? 0.563 : 0.583
+    // A wider plate would show beyond the canvas of the drawing (docs/drawing.md).
+    readonly property real plateShape: 1120 / 840
+    readonly property real plateShare: Theme.largest ? (Theme.compact ? 0.42 : 0.46) : Theme.compact ? 0.54 : 0.583
 
     pageCount: words.pageCount
     shownPage: words.shownPage
@@ -45,7 +47,7 @@ StageScreen {
 
         visible: root.hasPicture
         x: Theme.portrait || Theme.rightToLeft ? 0 : parent.width - width
-        width: !root.hasPicture ? 0 : Theme.portrait ? parent.width : Math.round(parent.width * root.plateShare)
+        width: !root.hasPicture ? 0 : Theme.portrait ? parent.width : Math.round(Math.min(parent.width * root.plateShare, parent.height * root.plateShape))
         height: Theme.portrait ? Math.round(parent.height * (Theme.largest ? 0.44 : 0.52)) : parent.height
 
         Loader {

@@ -30,7 +30,7 @@ Item {
             anchors.left: parent.left
             y: Theme.portrait ? root.side + Theme.px(96) : (parent.height - height) / 2
             width: Math.min(Theme.px(Theme.compact ? 760 : 1040), root.width - 2 * Theme.margin - (Theme.portrait ? 0 : root.side + Theme.px(60)))
-            spacing: Theme.wideSpace
+            spacing: Theme.compact ? Theme.gap : Theme.wideSpace
 
             BalancedText {
                 width: parent.width
@@ -60,6 +60,7 @@ Item {
             }
 
             BalancedText {
+                visible: !(Theme.compact && Theme.large)
                 width: parent.width
                 markup: qsTrId("still-wipe")
                 spoken: markup

@@ -40,6 +40,7 @@ Item {
                 id: texts
 
                 readonly property bool stacked: Theme.portrait || Theme.compact || Theme.large
+                readonly property bool short: Theme.compact && Theme.large
 
                 x: Theme.rightToLeft ? parent.width - width - Theme.smallSpace : Theme.smallSpace
                 anchors.verticalCenter: parent.verticalCenter
@@ -50,6 +51,7 @@ Item {
                     columnSpacing: Theme.smallSpace
 
                     Label {
+                        visible: !texts.short
                         text: root.visit.bar.chapter
                         strong: true
                         size: Theme.largest ? Theme.px(38) : Theme.labelSize
@@ -57,6 +59,7 @@ Item {
 
                     Label {
                         text: root.stepText
+                        strong: texts.short
                         color: Theme.look.ink2
                         size: Theme.largest ? Theme.px(38) : Theme.labelSize
                     }

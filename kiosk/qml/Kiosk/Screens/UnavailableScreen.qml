@@ -16,7 +16,6 @@ StageScreen {
         Drawing {
             width: Theme.px(180)
             height: Theme.px(180)
-            anchors.horizontalCenter: parent.horizontalCenter
             name: "pictograms/staff"
         }
 

@@ -44,7 +44,7 @@ QtObject {
     readonly property int sentenceSize: sized(37, 42, 48)
     readonly property int titleSize: compact ? sized(46, 50, 54) : sized(58, 62, 66)
     readonly property int displaySize: compact ? px(76) : px(104)
-    readonly property int levelSize: compact ? sized(50, 54, 58) : sized(66, 70, 74)
+    readonly property int levelSize: compact ? sized(46, 46, 46) : sized(66, 70, 74)
     readonly property int numberSize: px(104)
     readonly property int secondsSize: px(150)
 
@@ -74,7 +74,7 @@ QtObject {
 
     readonly property int topBarHeight: compact ? px(88) : portrait ? px(112) : px(104)
     readonly property int bottomBarHeight: compact ? px(108) : portrait ? px(148) : px(136)
-    readonly property int bannerHeight: Math.round(labelSize * 1.5)
+    readonly property int bannerHeight: Math.round(Math.min(labelSize, px(35)) * 1.45)
     readonly property int buttonHeight: compact ? px(81) : px(92)
     readonly property int barItemHeight: px(68)
     readonly property int touchFloor: Math.ceil(12 * mm)

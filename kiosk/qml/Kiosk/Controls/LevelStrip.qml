@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// A level of urgency where room is short: its shape, its word and the title in one line, and what to do.
+Item {
+    id: root
+
+    required property string level
+    required property string title
+    required property string spokenTitle
+    required property var actions
+
+    implicitHeight: column.height + 2 * Theme.smallSpace
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.levelFill(root.level)
+    }
+
+    Drawing {
+        id: shape
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.px(104)
+        height: width
+        name: root.level === "" ? "" : "pictograms/level-" + root.level
+        inverted: root.level
+    }
+
+    Column {
+        id: column
+
+        anchors.left: shape.right
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.width - shape.width - 2 * Theme.margin - Theme.gap
+
+        BalancedText {
+            width: parent.width
+            height: implicitHeight
+            markup: qsTrId("level-" + root.level) + ": " + root.title
+            spoken: qsTrId("level-" + root.level) + ": " + root.spokenTitle
+            role: Accessible.Heading
+            size: Theme.tileSize
+            line: Theme.tileLine
+            family: Theme.titleFamily
+            strong: true
+            color: Theme.levelInk(root.level)
+        }
+
+        Repeater {
+            model: root.actions
+
+            BalancedText {
+                required markup
+                required spoken
+
+                width: column.width
+                height: implicitHeight
+                color: Theme.levelInk(root.level)
+                size: Theme.labelSize
+                line: Theme.tileLine
+            }
+        }
+    }
+}

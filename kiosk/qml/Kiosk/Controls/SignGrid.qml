@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// Signs in rows, each row as high as its fullest sign; rows that do not fit go to another page.
+Item {
+    id: root
+
+    required property var signs
+    required property string level
+    required property int page
+    property int columns: 2
+    property int pageCount: 1
+    // What all rows need one above the other, in pixels.
+    property real wholeHeight: 0
+    readonly property int gap: Theme.compact ? Theme.smallSpace : Theme.gap
+    readonly property real cellWidth: (width - (columns - 1) * gap) / columns
+
+    onWidthChanged: Qt.callLater(arrange)
+    onHeightChanged: Qt.callLater(arrange)
+    onPageChanged: Qt.callLater(arrange)
+    onColumnsChanged: Qt.callLater(arrange)
+
+    function rowHeights(): var {
+        const heights = [];
+        for (let i = 0; i < cells.count; i++) {
+            const row = Math.floor(i / root.columns);
+            heights[row] = Math.max(heights[row] ?? 0, cells.itemAt(i)?.implicitHeight ?? 0);
+        }
+        return heights;
+    }
+
+    function pagesOf(heights: var): var {
+        const pages = [[]];
+        let used = 0;
+        heights.forEach((height, row) => {
+            const page = pages[pages.length - 1];
+            if (page.length > 0 && used + height > root.height) {
+                pages.push([row]);
+                used = height + root.gap;
+            } else {
+                page.push(row);
+                used += height + root.gap;
+            }
+        });
+        return pages;
+    }
+
+    function arrange() {
+        if (root.width <= 0 || root.height <= 0)
+            return;
+        const heights = rowHeights();
+        const pages = pagesOf(heights);
+        root.wholeHeight = heights.reduce((sum, height) => sum + height + root.gap, -root.gap);
+        root.pageCount = pages.length;
+        const shown = pages[Math.min(root.page, pages.length - 1)];
+        const content = shown.reduce((sum, row) => sum + heights[row] + root.gap, -root.gap);
+        const spare = Math.min(Theme.space, Math.max(0, root.height - content) / Math.max(1, shown.length));
+        let y = 0;
+        const tops = {};
+        for (const row of shown) {
+            tops[row] = y;
+            y += heights[row] + spare + root.gap;
+        }
+        for (let i = 0; i < cells.count; i++) {
+            const cell = cells.itemAt(i);
+            const row = Math.floor(i / root.columns);
+            const x = (i % root.columns) * (root.cellWidth + root.gap);
+            cell.visible = row in tops;
+            cell.x = Theme.rightToLeft ? root.width - root.cellWidth - x : x;
+            cell.y = tops[row] ?? 0;
+            cell.height = heights[row] + spare;
+        }
+    }
+
+    Connections {
+        target: Theme
+
+        function onRightToLeftChanged() {
+            Qt.callLater(root.arrange);
+        }
+    }
+
+    Repeater {
+        id: cells
+
+        model: root.signs
+
+        Sign {
+            width: root.cellWidth
+            level: root.level
+            onImplicitHeightChanged: Qt.callLater(root.arrange)
+        }
+
+        onItemAdded: Qt.callLater(root.arrange)
+        onItemRemoved: Qt.callLater(root.arrange)
+    }
+}
