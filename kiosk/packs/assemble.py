@@ -44,8 +44,8 @@ class ReadResult:
     ``pack`` is None as soon as one of the ``findings`` is against the pack: a pack with a mistake is never shown to
     a patient. ``clinic_findings`` are settings of the clinic that were refused, so that the default stands; they do
     not hide the pack, and staff must be told. ``draft`` is the pack as far as it could be read, for checks and the
-    preview of an author, never for patients. ``values`` are the settings in force by id, as a clinic approves them.
-    The rest is for the checks of wording.
+    preview of an author, never for patients. ``values`` are the settings in force by id, as a clinic approves them,
+    ``settings`` what each may be. The rest is for the checks of wording.
     """
 
     pack: Pack | None
@@ -53,6 +53,7 @@ class ReadResult:
     clinic_findings: tuple[Finding, ...] = ()
     draft: Pack | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, Setting] = field(default_factory=dict)
     lines: LineMap = field(default_factory=LineMap)
     blocks: int = 0
     plain_blocks: tuple[PlainBlock, ...] = ()
@@ -76,6 +77,7 @@ def assemble(
         clinic_findings=in_order(assembler.clinic_found),
         draft=draft,
         values=assembler.values,
+        settings=manifest.settings,
         lines=assembler.lines,
         blocks=assembler.uses.blocks,
         plain_blocks=tuple(assembler.uses.plain),
@@ -243,6 +245,7 @@ class _Assembler:
             labels = given.labels if given else {}
             parts = tuple(ChartPart(kind, count, labels.get(kind, "")) for kind, count in plan.parts)
             source = self._manifest.sources.get(plan.source)
-            line = f"{source.title}, {source.publisher}" if source else ""
-            charts[plan.id] = Chart(plan.id, plan.out_of, parts, given.caveat if given else "", line)
+            title, read = (source.title, source.read) if source else ("", "")
+            year = int(read[:4]) if read[:4].isdecimal() else 0
+            charts[plan.id] = Chart(plan.id, plan.out_of, parts, given.caveat if given else "", title, year)
         return charts

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.domain.clinic import Clinic
 from kiosk.packs.assemble import ReadResult
 from kiosk.packs.findings import Finding, in_order
 from kiosk.packs.read import CLINIC_FILE, read_pack
+from kiosk.packs.settings import Setting
 from kiosk.packs.shared import SharedAssets
 from kiosk.packs.source import PackSource
 from kiosk.packs.uses import PlainBlock
 from kiosk.packs.wording import check_wording
+
+# Short, because the digits of a telephone number are no words to be graded.
+_A_NUMBER = "123"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,7 @@ def check_pack(
     found: list[Finding] = []
     for result in results:
         found.extend(result.findings)
-        if result.draft is not None:
-            found.extend(check_wording(result.draft, result.lines, result.declared_terms))
+        found.extend(_wording_findings(source, result, shared))
     return CheckReport(
         name=source.name,
         findings=in_order(found),
@@ -69,6 +73,32 @@ def check_pack(
         statistics=tuple(statistics for result in results for statistics in _statistics(result)),
         covers=source.content_hash,
     )
+
+
+def _wording_findings(source: PackSource, result: ReadResult, shared: SharedAssets) -> list[Finding]:
+    """Check the words with the values in force, then with every other value that a clinic may choose."""
+    if result.draft is None:
+        return []
+    found = list(check_wording(result.draft, result.lines, result.declared_terms))
+    told = {(finding.path, finding.line) for finding in found}
+    for clinic in _clinics_with_every_value(result.settings):
+        other = read_pack(source, result.draft.language, clinic, shared)
+        if other.draft is None:
+            continue
+        for finding in check_wording(other.draft, other.lines, other.declared_terms):
+            if (finding.path, finding.line) not in told:
+                told.add((finding.path, finding.line))
+                found.append(finding)
+    return found
+
+
+def _clinics_with_every_value(settings: Mapping[str, Setting]) -> Iterator[Clinic]:
+    """Yield clinics that between them choose each value of each setting; every setting changes in each of them."""
+    choices = {name: setting.values or (setting.least, setting.most) for name, setting in settings.items()}
+    for turn in range(max((len(values) for values in choices.values()), default=0)):
+        chosen = {name: values[turn % len(values)] for name, values in choices.items()}
+        number = _A_NUMBER if turn % 2 == 0 else ""
+        yield Clinic(settings=chosen, emergency_number=number, day_line=number, night_line=number)
 
 
 def _statistics(result: ReadResult) -> tuple[Statistics, ...]:

@@ -50,6 +50,23 @@ def test_hard_words_are_findings_of_their_line(tmp_path: Path) -> None:
     assert {(finding.path, finding.line) for finding in findings} == {("en/learn/at-home.md", 5)}
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new", "screen"),
+    [
+        ("en/pack.md", "You do this with us.", "An anaesthesiologist helps.", "en/learn/at-home.md"),
+        ("en/pack.md", "Call us on {{ value }}", "The anaesthesiologist: {{ value }}", "en/learn/call-now.md"),
+    ],
+)
+def test_words_that_only_another_clinic_shows_are_checked_too(
+    tmp_path: Path, path: str, old: str, new: str, screen: str
+) -> None:
+    folder = good_pack(tmp_path)
+    file = folder / path
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    findings = check_pack(FolderSource(folder), shared=SHARED).findings
+    assert {finding.path for finding in findings} == {screen}
+
+
 def test_a_refused_value_of_the_clinic_is_told_once_and_apart() -> None:
     report = check_pack(FolderSource(GOOD / "two-tongues"), Clinic(settings={"wait": "9 h"}), SHARED)
     assert report.findings == ()
