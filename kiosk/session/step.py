@@ -51,9 +51,9 @@ def _visitor(session: Session, move: Move) -> Session:
         case Start(language):
             return _start(session, language)
         case ChoosePack(pack):
-            return _visit(replace(session, pack_id=pack), Home())
+            return _choose_pack(session, pack)
         case GoTo(place):
-            return _visit(session, place)
+            return _visit(session, place) if _exists(session, place) else session
         case OpenChapter(chapter):
             return _open_chapter(session, chapter)
         case Learn():
@@ -125,26 +125,38 @@ def _elapsed(session: Session, timer: str) -> Step:
 def _library_changed(session: Session, library: Library) -> Step:
     """Take the new packs over; a visit whose pack is gone ends, for it would show what is no longer there."""
     changed = replace(session, library=library)
-    if not library.packs:
-        if not library.complete:
-            return changed, ()
-        return _watched(_fresh(changed))
-    if isinstance(changed.place, Unavailable):
-        return _watched(_fresh(changed))
-    if isinstance(changed.place, Attract):
-        return _watched(_enter(changed)) if changed.place.starting else (changed, ())
-    if changed.pack_id is not None and not _stands(changed):
-        return _watched(_fresh(changed))
-    return changed, ()
+    if isinstance(changed.place, Attract) and not (library.complete and not library.packs):
+        return _arrived(changed) if changed.place.starting and library.packs else (changed, ())
+    return (changed, ()) if _stands(changed) else _watched(_ended(changed))
+
+
+def _arrived(session: Session) -> Step:
+    """Answer the touch that came before the packs did; an open sheet stays, and so does a countdown."""
+    entered = replace(_enter(session), sheet=session.sheet)
+    return (entered, ()) if session.warning is not None else _watched(entered)
+
+
+def _ended(session: Session) -> Session:
+    """The visit is over because of its packs. Whoever reads how to get help at this moment goes on reading it."""
+    fresh = _fresh(session)
+    if session.sheet is None or session.sheet.kind is not SheetKind.HELP:
+        return fresh
+    return replace(fresh, sheet=session.sheet, preferences=session.preferences)
 
 
 def _stands(session: Session) -> bool:
-    """Whether the place and every place on the trail still exist in the pack."""
-    pack = session.pack
-    if pack is None:
+    """Whether there are packs, and the place and every place on the trail still exist."""
+    if not session.library.packs or isinstance(session.place, Unavailable):
         return False
-    places = (session.place, *session.trail)
-    return all(pack.chapter_of(place.screen) is not None for place in places if isinstance(place, Reading))
+    pack_is_there = session.pack_id is None or session.pack is not None
+    return pack_is_there and all(_exists(session, place) for place in (session.place, *session.trail))
+
+
+def _exists(session: Session, place: Place) -> bool:
+    """Whether the place can be shown: a screen must stand in a chapter of the present pack."""
+    if not isinstance(place, Reading):
+        return True
+    return session.pack is not None and session.pack.chapter_of(place.screen) is not None
 
 
 def _start(session: Session, language: str | None) -> Session:
@@ -161,6 +173,10 @@ def _enter(session: Session) -> Session:
     if len(offered) > 1:
         return replace(session, place=Chooser(), trail=(), sheet=None)
     return replace(session, place=Home(), pack_id=offered[0], trail=(), sheet=None)
+
+
+def _choose_pack(session: Session, pack: str) -> Session:
+    return _visit(replace(session, pack_id=pack), Home()) if pack in session.library.offered() else session
 
 
 def _visit(session: Session, place: Place) -> Session:
@@ -211,7 +227,8 @@ def _back(session: Session) -> Session:
         return session
     place = session.trail[-1]
     left_off = place.screen if isinstance(place, Reading) else session.left_off
-    return replace(session, place=place, trail=session.trail[:-1], left_off=left_off)
+    pack_id = None if isinstance(place, Chooser) else session.pack_id
+    return replace(session, place=place, pack_id=pack_id, trail=session.trail[:-1], left_off=left_off)
 
 
 def _start_again(session: Session) -> Session:
