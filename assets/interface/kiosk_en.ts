@@ -327,5 +327,9 @@
         <source></source>
         <translation>and %1 more: kiosk check</translation>
     </message>
+    <message id="chart-source">
+        <source></source>
+        <translation>From “%1”, read %2.</translation>
+    </message>
 </context>
 </TS>

@@ -58,13 +58,18 @@ class ChartPart:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """People out of ``out_of``, helped and not helped in one picture, with a caveat and a source line."""
+    """People out of ``out_of``, helped and not helped in one picture.
+
+    ``caveat`` says what the chart cannot say of one person. ``source_year`` is the year in which the source was read,
+    0 when that is not known.
+    """
 
     id: str
     out_of: int
     parts: tuple[ChartPart, ...]
     caveat: str
-    source_line: str
+    source_title: str
+    source_year: int
 
 
 @dataclass(frozen=True, slots=True)

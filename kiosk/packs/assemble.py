@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.drawing import Drawing
@@ -25,6 +26,7 @@ from kiosk.packs.ledger import read_ledger
 from kiosk.packs.manifest import MANIFEST, Manifest, read_manifest
 from kiosk.packs.markdown import ParsedBlock, read_markdown
 from kiosk.packs.references import Parts, check_references
+from kiosk.packs.reviews import read_reviews
 from kiosk.packs.screens import LineMap, ScreenReader
 from kiosk.packs.settings import Setting, value_in_words, values_in_force
 from kiosk.packs.shared import SharedAssets
@@ -61,7 +63,12 @@ class ReadResult:
 
 
 def assemble(
-    source: PackSource, language: str | None, clinic: Clinic | None, shared: SharedAssets, clinic_path: str
+    source: PackSource,
+    language: str | None,
+    clinic: Clinic | None,
+    shared: SharedAssets,
+    clinic_path: str,
+    today: datetime.date | None,
 ) -> ReadResult:
     """Read every file of a pack; see ``kiosk.packs.read.read_pack``."""
     found: list[Finding] = []
@@ -70,6 +77,8 @@ def assemble(
         return ReadResult(None, in_order(found))
     assembler = _Assembler(source, manifest, language, clinic or Clinic(), shared, found)
     draft = assembler.pack(clinic_path)
+    reviewed = draft.language in read_reviews(source, manifest.languages, today or the_day()).reviewed
+    draft = replace(draft, reviewed=reviewed)
     findings = in_order(found)
     return ReadResult(
         pack=None if findings else draft,
@@ -83,6 +92,11 @@ def assemble(
         plain_blocks=tuple(assembler.uses.plain),
         declared_terms=manifest.declared_terms,
     )
+
+
+def the_day() -> datetime.date:
+    """Return today, where the kiosk stands."""
+    return datetime.datetime.now().astimezone().date()
 
 
 class _Assembler:

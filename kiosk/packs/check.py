@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.domain.clinic import Clinic
-from kiosk.packs.assemble import ReadResult
+from kiosk.domain.pack import Pack
+from kiosk.packs.assemble import ReadResult, the_day
 from kiosk.packs.findings import Finding, in_order
 from kiosk.packs.read import CLINIC_FILE, read_pack
+from kiosk.packs.reviews import read_reviews, review_hash
 from kiosk.packs.settings import Setting
 from kiosk.packs.shared import SharedAssets
 from kiosk.packs.source import PackSource
+from kiosk.packs.translations import Reading, check_translations
 from kiosk.packs.uses import PlainBlock
 from kiosk.packs.wording import check_wording
 
@@ -21,7 +25,7 @@ _A_NUMBER = "123"
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """How much there is of a pack in one language."""
+    """How much there is of a pack in one language; ``covers`` is the hash that a review of it must name."""
 
     language: str
     screens: int
@@ -29,6 +33,7 @@ class Statistics:
     plain_blocks: int
     facts: int
     figures: int
+    covers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class CheckReport:
     """The findings of a pack, the blocks that its authors marked as plain, and how much there is of it.
 
     ``clinic_findings`` are settings of the clinic that were refused; they are no mistakes of the pack. ``covers`` is
-    the hash that a review of this content must name.
+    the hash that a review of the source language must name; that of each language stands in its statistics.
     """
 
     name: str
@@ -52,8 +57,12 @@ def check_pack(
     clinic: Clinic | None = None,
     shared: SharedAssets | None = None,
     clinic_path: str = CLINIC_FILE,
+    today: datetime.date | None = None,
 ) -> CheckReport:
-    """Check a pack in each of its languages, with the clinic's settings in force. Never raises for a pack's mistake."""
+    """Check a pack in each of its languages, with the clinic's settings in force. Never raises for a pack's mistake.
+
+    *today* is the day on which reviews must hold, by default the day of the machine.
+    """
     shared = shared or SharedAssets()
     first = read_pack(source, None, clinic, shared, clinic_path)
     results = [first]
@@ -65,13 +74,17 @@ def check_pack(
     for result in results:
         found.extend(result.findings)
         found.extend(_wording_findings(source, result, shared))
+    if first.draft is not None:
+        readings = {result.draft.language: Reading(result.draft, result.lines) for result in results if result.draft}
+        found.extend(check_translations(source, readings))
+        found.extend(read_reviews(source, first.draft.languages, today or the_day()).findings)
     return CheckReport(
         name=source.name,
         findings=in_order(found),
         clinic_findings=in_order(finding for result in results for finding in result.clinic_findings),
         plain_blocks=tuple(block for result in results for block in result.plain_blocks),
-        statistics=tuple(statistics for result in results for statistics in _statistics(result)),
-        covers=source.content_hash,
+        statistics=tuple(statistics for result in results for statistics in _statistics(source, result)),
+        covers=_covers(source, first.draft),
     )
 
 
@@ -101,9 +114,14 @@ def _clinics_with_every_value(settings: Mapping[str, Setting]) -> Iterator[Clini
         yield Clinic(settings=chosen, emergency_number=number, day_line=number, night_line=number)
 
 
-def _statistics(result: ReadResult) -> tuple[Statistics, ...]:
+def _statistics(source: PackSource, result: ReadResult) -> tuple[Statistics, ...]:
     draft = result.draft
     if draft is None:
         return ()
     plain = len(result.plain_blocks)
-    return (Statistics(draft.language, len(draft.screens), result.blocks, plain, len(draft.facts), len(draft.figures)),)
+    counts = (len(draft.screens), result.blocks, plain, len(draft.facts), len(draft.figures))
+    return (Statistics(draft.language, *counts, _covers(source, draft)),)
+
+
+def _covers(source: PackSource, draft: Pack | None) -> str:
+    return review_hash(source, draft.language, draft.languages) if draft is not None else ""

@@ -1,11 +1,13 @@
 """Packs as the kiosk reads them: which there are, their covers at once, and the whole of one when it is opened.
 
 Severity: there is one kind of finding. Every mistake in a pack is one, and a pack with any is not shown to patients.
-Only a value that a clinic chose out of range leaves the pack shown, with the default in its place.
+Two things leave it shown: a value that a clinic chose out of range, with the default in its place, and a review that
+no longer covers the words, which makes the pack a demonstration again (``reviewed`` is false).
 """
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,12 +49,13 @@ def read_pack(
     clinic: Clinic | None = None,
     shared: SharedAssets = _ANYTHING,
     clinic_path: str = CLINIC_FILE,
+    today: datetime.date | None = None,
 ) -> ReadResult:
     """Read a pack in *language*, or in its source language when it lacks that one, with the clinic's settings.
 
     Never raises for what stands in a file: each mistake is a finding. *clinic_path* names the clinic's file in the
-    findings against it.
+    findings against it. *today* is the day on which a review must hold, by default the day of the machine.
     """
     from kiosk.packs.assemble import assemble
 
-    return assemble(source, language, clinic, shared, clinic_path)
+    return assemble(source, language, clinic, shared, clinic_path, today)

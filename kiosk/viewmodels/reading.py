@@ -27,7 +27,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class BlockRow:
     """A block as QML draws it; ``kind`` is heading, paragraph, item, note, ask, warning, legend, key, caveat or source.
 
-    ``number`` is the place in an ordered list, the key of a label, or the count of people in a legend.
+    ``number`` is the place in an ordered list, the key of a label, the count of people in a legend, or the year
+    of a source.
     """
 
     kind: str
@@ -270,8 +271,8 @@ def _chart_notes(chart: Chart | None) -> list[BlockRow]:
     """What the chart cannot say about this reader, and where it comes from."""
     if chart is None:
         return []
-    notes = (("caveat", chart.caveat), ("source", chart.source_line))
-    return [BlockRow(kind, html.escape(text), text, []) for kind, text in notes if text]
+    notes = (("caveat", chart.caveat, 0), ("source", chart.source_title, chart.source_year))
+    return [BlockRow(kind, html.escape(text), text, [], "", year) for kind, text, year in notes if text]
 
 
 def _row(kind: str, words: Words, right_to_left: bool, pictogram: str = "", number: int = 0) -> BlockRow:

@@ -85,7 +85,7 @@ def test_a_chart_has_parts_in_order_caveat_and_source(pack: Pack) -> None:
     assert [(part.kind, part.count) for part in chart.parts] == [("helped", 70), ("perhaps", 10), ("not_helped", 20)]
     assert chart.parts[0].label == "were helped"
     assert chart.caveat == "These are groups of other people."
-    assert chart.source_line == "Knees: a short book, 0044 Press"
+    assert chart.source_title == "Knees: a short book"
 
 
 def test_a_motion_names_the_layers_of_its_drawing(pack: Pack) -> None:

@@ -51,8 +51,8 @@ Item {
         anchors.leftMargin: root.padding + root.leadWidth
         y: root.padding + Math.max(0, ((root.leadWidth > 0 ? lead.height : 0) - implicitHeight) / 2)
         width: root.width - 2 * root.padding - root.leadWidth
-        markup: root.markup
-        spoken: root.kind === "legend" ? qsTrId("chart-legend").arg(root.number).arg(root.spoken) : root.spoken
+        markup: root.kind === "source" ? qsTrId("chart-source").arg(root.markup).arg(root.number) : root.markup
+        spoken: root.kind === "source" ? qsTrId("chart-source").arg(root.spoken).arg(root.number) : root.kind === "legend" ? qsTrId("chart-legend").arg(root.number).arg(root.spoken) : root.spoken
         terms: root.terms
         strong: root.kind === "heading"
         size: root.isSmall ? (root.kind === "source" ? Theme.labelSize : Theme.noteSize) : Theme.sentenceSize

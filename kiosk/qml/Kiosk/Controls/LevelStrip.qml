@@ -12,6 +12,9 @@ Item {
     required property string spokenTitle
     required property var actions
 
+    readonly property string word: qsTrId("level-" + root.level)
+    readonly property bool said: root.spokenTitle.toLowerCase().startsWith(root.word.toLowerCase())
+
     implicitHeight: column.height + 2 * Theme.smallSpace
 
     Rectangle {
@@ -42,8 +45,8 @@ Item {
         BalancedText {
             width: parent.width
             height: implicitHeight
-            markup: qsTrId("level-" + root.level) + ": " + root.title
-            spoken: qsTrId("level-" + root.level) + ": " + root.spokenTitle
+            markup: root.said ? root.title : root.word + ": " + root.title
+            spoken: root.said ? root.spokenTitle : root.word + ": " + root.spokenTitle
             role: Accessible.Heading
             size: Theme.tileSize
             line: Theme.tileLine
