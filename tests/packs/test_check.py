@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.clinic import Clinic
 from kiosk.packs.check import check_pack
+from kiosk.packs.read import read_pack
 from kiosk.packs.source import FolderSource
 from tests.packs.pack_cases import GOOD, SHARED, broken_pack, good_pack
 
@@ -65,6 +67,33 @@ def test_words_that_only_another_clinic_shows_are_checked_too(
     file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     findings = check_pack(FolderSource(folder), shared=SHARED).findings
     assert {finding.path for finding in findings} == {screen}
+
+
+def test_a_review_makes_a_pack_reviewed_until_its_words_change_or_its_day_is_past(tmp_path: Path) -> None:
+    folder = good_pack(tmp_path)
+    covers = check_pack(FolderSource(folder), shared=SHARED).covers
+    keys = "language: en, name: A. Reader, role: nurse, date: 2026-11-20, review_by: 2027-11-20"
+    (folder / "review.yaml").write_text(f"reviews:\n  - {{{keys}, covers: {covers}}}\n", encoding="utf-8")
+
+    def state(today: datetime.date) -> tuple[bool, int]:
+        result = read_pack(FolderSource(folder), shared=SHARED, today=today)
+        assert result.pack is not None
+        return result.pack.reviewed, len(check_pack(FolderSource(folder), shared=SHARED, today=today).findings)
+
+    assert state(datetime.date(2026, 12, 1)) == (True, 0)
+    assert state(datetime.date(2028, 1, 1)) == (False, 1)
+    (folder / "en" / "questions.md").write_text("# Ask\n\n- How long? [^cold-time]\n", encoding="utf-8")
+    assert state(datetime.date(2026, 12, 1)) == (False, 1)
+
+
+def test_a_translation_older_than_its_source_is_a_finding(tmp_path: Path) -> None:
+    folder = good_pack(tmp_path, "two-tongues")
+    screen = folder / "en" / "learn" / "drink-it.md"
+    screen.write_text(screen.read_text(encoding="utf-8").replace("Drink it warm", "Drink it hot"), encoding="utf-8")
+    findings = check_pack(FolderSource(folder), shared=SHARED).findings
+    assert [(finding.path, finding.what) for finding in findings] == [
+        ("ar/translation.yaml", "en/learn/drink-it.md was changed after it was translated")
+    ]
 
 
 def test_a_refused_value_of_the_clinic_is_told_once_and_apart() -> None:
