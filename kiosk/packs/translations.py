@@ -118,7 +118,7 @@ def _different(source: PackSource, original: Reading, translation: Reading) -> I
     questions = len(original.pack.questions), len(translation.pack.questions)
     if questions[0] != questions[1] and questions[1]:
         path = f"{translation.pack.language}/questions.md"
-        what = f"{questions[1]} questions stand here, and {questions[0]} in the source"
+        what = f"the number of questions is {questions[1]}, and {questions[0]} in the source"
         yield Finding(path, 1, what, "let both say the same")
 
 
