@@ -59,7 +59,7 @@ def _read_step(node: Node, fields: FieldReader, what: str) -> MotionStep | None:
         fields.wrong(keys["to"].line, f"{what} ends before it begins", 'write a later time after "to:"')
     wanted = {Motion.MOVE: "by", Motion.GROW: "at"}.get(Motion(does))
     point = _point(keys, wanted, fields, what, node.line)
-    return MotionStep(_LAYER + layer, Motion(does), start, end, *point)
+    return MotionStep(layer, Motion(does), start, end, *point)
 
 
 def _seconds(entry: Entry, fields: FieldReader, what: str) -> float | None:
@@ -92,9 +92,8 @@ def check_motion(plan: MotionPlan, drawing: Drawing | None, fields: FieldReader)
     """Note each step whose layer the drawing does not have."""
     if drawing is None:
         return
+    known = [layer.removeprefix(_LAYER) for layer in drawing.layers]
     for step, line in plan.steps:
-        if step.layer not in drawing.layers:
-            name = step.layer.removeprefix(_LAYER)
-            known = [layer.removeprefix(_LAYER) for layer in drawing.layers]
-            mend = did_you_mean(name, known, f'draw it as a group <g id="{_LAYER}{name}"> in <svg>')
-            fields.wrong(line, f'the figure "{plan.figure}" has no layer "{name}"', mend)
+        if step.layer not in known:
+            mend = did_you_mean(step.layer, known, f'draw it as a group <g id="{_LAYER}{step.layer}"> in <svg>')
+            fields.wrong(line, f'the figure "{plan.figure}" has no layer "{step.layer}"', mend)

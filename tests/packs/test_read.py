@@ -91,7 +91,7 @@ def test_a_chart_has_parts_in_order_caveat_and_source(pack: Pack) -> None:
 def test_a_motion_names_the_layers_of_its_drawing(pack: Pack) -> None:
     script = pack.motions["knee"]
     assert script.stills == ("knee-still",)
-    assert script.steps[0] == MotionStep("layer-drop", Motion.MOVE, 0.0, 2.0, 0.0, 120.0)
+    assert script.steps[0] == MotionStep("drop", Motion.MOVE, 0.0, 2.0, 0.0, 120.0)
     assert pack.figures["knee"].layers == ("layer-drop",)
 
 
