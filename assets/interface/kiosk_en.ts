@@ -331,5 +331,9 @@
         <source></source>
         <translation>From “%1”, read %2.</translation>
     </message>
+    <message id="questions-title">
+        <source></source>
+        <translation>Questions to ask</translation>
+    </message>
 </context>
 </TS>

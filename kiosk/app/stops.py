@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kiosk.session.library import Library, StaffNote
-from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Place, Reading, Sheet, SheetKind, Unavailable
+from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Place, Questions, Reading, Sheet, SheetKind, Unavailable
 from kiosk.session.preferences import Preferences
 from kiosk.session.state import Rules, Session, new_session
 
@@ -21,7 +21,7 @@ class Stop:
     def on_page(self, page: int) -> Stop:
         """Return the same screen on another page, counted from 0; the name says which: a, b, c."""
         place = self.session.place
-        if not isinstance(place, Reading | Chooser | ChapterMap) or self.session.sheet is not None:
+        if not isinstance(place, Reading | Chooser | ChapterMap | Questions) or self.session.sheet is not None:
             return self
         return Stop(f"{self.name}-{'abcdefgh'[page]}", replace(self.session, place=replace(place, page=page)))
 
@@ -54,6 +54,8 @@ def _stops_of_pack(session: Session) -> Iterator[Stop]:
     for chapter in pack.chapters:
         for screen in chapter.screens:
             yield Stop(screen, at(Reading(screen)))
+    if pack.questions:
+        yield Stop("questions", at(Questions()))
     yield Stop("end", at(End()))
     yield Stop("help", replace(at(Home()), sheet=Sheet(SheetKind.HELP)))
     yield Stop("appearance", replace(at(Home()), sheet=Sheet(SheetKind.APPEARANCE)))

@@ -46,11 +46,18 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Questions:
+    """The questions a patient may want to ask; ``page`` counts from 0."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class End:
     """The last screen has been read."""
 
 
-Place = Attract | Unavailable | Chooser | Home | ChapterMap | Reading | End
+Place = Attract | Unavailable | Chooser | Home | ChapterMap | Reading | Questions | End
 
 
 class SheetKind(StrEnum):

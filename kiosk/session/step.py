@@ -29,7 +29,7 @@ from kiosk.session.moves import (
     StartAgain,
     Touch,
 )
-from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Place, Reading, SheetKind, Unavailable
+from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Place, Questions, Reading, SheetKind, Unavailable
 from kiosk.session.state import Session, new_session
 
 Step = tuple[Session, tuple[Effect, ...]]
@@ -208,7 +208,7 @@ def _story(session: Session) -> tuple[str, ...]:
 
 def _continue(session: Session, pages: int) -> Session:
     place = session.place
-    if isinstance(place, Chooser | ChapterMap):
+    if isinstance(place, Chooser | ChapterMap | Questions):
         following = place.page + 1
         return _visit(session, replace(place, page=following)) if following < pages else session
     if not isinstance(place, Reading):
@@ -245,6 +245,6 @@ def _prefer(session: Session, **changes: object) -> Session:
 def _first_page(session: Session) -> Session:
     """Show the present place from its first page: after a change of text size the pages are others."""
     place = session.place
-    if isinstance(place, Reading | Chooser | ChapterMap) and place.page:
+    if isinstance(place, Reading | Chooser | ChapterMap | Questions) and place.page:
         return replace(session, place=replace(place, page=0))
     return session

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.pack import Cover, Pack
-from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Reading, Unavailable
+from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Questions, Reading, Unavailable
 from kiosk.session.state import Session
 from kiosk.viewmodels.languages import LanguageRow, language_rows
 from kiosk.viewmodels.part import Part
@@ -23,6 +23,7 @@ _SCREEN_NAMES: dict[type, str] = {
     Chooser: "Chooser",
     Home: "Home",
     ChapterMap: "ChapterMap",
+    Questions: "Questions",
     End: "End",
 }
 
@@ -47,6 +48,13 @@ class ChapterRow:
     seen: bool
 
 
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question to ask."""
+
+    question: str
+
+
 @QmlElement
 @QmlUncreatable("given by the visit")
 class PlaceModel(Part):
@@ -59,12 +67,14 @@ class PlaceModel(Part):
         self._packs = RowModel(PackRow, self)
         self._chapters = RowModel(ChapterRow, self)
         self._languages = RowModel(LanguageRow, self)
+        self._questions = RowModel(QuestionRow, self)
 
     def refresh(self) -> None:
         """Fill the lists from the library and the pack."""
         library, pack = self._session.library, self._session.pack
         self._packs.replace([_pack_row(cover) for cover in self._covers()] if library.packs else [])
         self._chapters.replace(self._chapter_rows(pack) if pack else [])
+        self._questions.replace([QuestionRow(text) for text in pack.questions] if pack else [])
         offered = library.languages() or tuple(dict.fromkeys(code for c in library.covers for code in c.languages))
         self._languages.replace(language_rows(offered, self._session.preferences.language))
 
@@ -86,9 +96,9 @@ class PlaceModel(Part):
 
     @Property(int, notify=changed)
     def page(self) -> int:
-        """The page of the chooser or the chapter map, from 0."""
+        """The page of the chooser, the chapter map or the questions, from 0."""
         place = self._session.place
-        return place.page if isinstance(place, Chooser | ChapterMap) else 0
+        return place.page if isinstance(place, Chooser | ChapterMap | Questions) else 0
 
     @Property(bool, notify=changed)
     def starting(self) -> bool:
@@ -142,11 +152,10 @@ class PlaceModel(Part):
         pack = self._session.pack
         return pack.danger_screens[0] if pack and pack.danger_screens else ""
 
-    @Property(str, notify=changed)
-    def questionsScreen(self) -> str:
-        """The id of the screen with questions to ask; empty when the pack has none."""
-        pack = self._session.pack
-        return "questions-to-ask" if pack and pack.chapter_of("questions-to-ask") else ""
+    @Property(int, notify=changed)
+    def questionCount(self) -> int:
+        """How many questions to ask the pack offers."""
+        return len(self._questions.rows)
 
     @Property(QObject, constant=True)
     def packs(self) -> RowModel:
@@ -157,6 +166,11 @@ class PlaceModel(Part):
     def chapters(self) -> RowModel:
         """The parts of the story."""
         return self._chapters
+
+    @Property(QObject, constant=True)
+    def questions(self) -> RowModel:
+        """The questions to ask."""
+        return self._questions
 
     @Property(QObject, constant=True)
     def languages(self) -> RowModel:

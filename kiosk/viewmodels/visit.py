@@ -32,7 +32,7 @@ from kiosk.session.moves import (
     StartAgain,
     Touch,
 )
-from kiosk.session.places import ChapterMap, Reading, Sheet, SheetKind
+from kiosk.session.places import ChapterMap, Questions, Reading, Sheet, SheetKind
 from kiosk.session.preferences import Look, TextSize
 from kiosk.session.state import Session, new_session
 from kiosk.session.step import step
@@ -168,6 +168,11 @@ class VisitModel(QObject):
     def openChapters(self) -> None:
         """Show all parts."""
         self._touched(GoTo(ChapterMap()))
+
+    @Slot()
+    def openQuestions(self) -> None:
+        """Show the questions to ask."""
+        self._touched(GoTo(Questions()))
 
     @Slot()
     def learn(self) -> None:

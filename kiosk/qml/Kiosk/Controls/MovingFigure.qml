@@ -20,7 +20,7 @@ Item {
     Accessible.role: Accessible.Graphic
     Accessible.name: root.alternative
     Component.onCompleted: play()
-    onFigureChanged: play()
+    onStepsChanged: play()
 
     function play() {
         root.now = Theme.instant ? root.duration : 0;

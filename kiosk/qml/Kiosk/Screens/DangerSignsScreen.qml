@@ -71,16 +71,19 @@ StageScreen {
             strong: true
         }
 
-        SignGrid {
+        RowGrid {
             id: grid
 
             visible: !root.onNotesPage
             y: root.belowTitle
             width: parent.width
             height: parent.height - y - Theme.tinySpace - (root.notesBelow ? notes.height + Theme.gap : 0)
-            signs: root.reading.signs
-            level: root.level
+            model: root.reading.signs
             page: root.reading.page
+
+            delegate: Sign {
+                level: root.level
+            }
         }
 
         Column {

@@ -61,13 +61,13 @@ StageScreen {
         }
 
         Tile {
-            visible: root.visit.place.questionsScreen !== ""
+            visible: root.visit.place.questionCount > 0
             width: parent.tileWidth
             height: parent.tileHeight
             upright: !Theme.portrait
             pictogram: "questions-ask"
             text: qsTrId("home-questions")
-            onClicked: root.visit.openScreen(root.visit.place.questionsScreen)
+            onClicked: root.visit.openQuestions()
         }
 
         Tile {

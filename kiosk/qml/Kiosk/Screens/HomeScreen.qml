@@ -73,13 +73,13 @@ StageScreen {
         Tile {
             id: questions
 
-            visible: root.visit.place.questionsScreen !== ""
+            visible: root.visit.place.questionCount > 0
             width: parent.width
             height: parent.tileHeight
             pictogram: "questions-ask"
             text: qsTrId("home-questions")
             note: Theme.largest ? "" : qsTrId("home-questions-note")
-            onClicked: root.visit.openScreen(root.visit.place.questionsScreen)
+            onClicked: root.visit.openQuestions()
         }
     }
 }

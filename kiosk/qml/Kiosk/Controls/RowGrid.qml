@@ -3,15 +3,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// Signs in rows, each row as high as its fullest sign; rows that do not fit go to another page.
+// Cells in rows, each row as high as its fullest cell; rows that do not fit go to another page.
 Item {
     id: root
 
-    required property var signs
-    required property string level
+    required property var model
+    required property Component delegate
     required property int page
     property int columns: 2
     property int pageCount: 1
+    readonly property int shownPage: Math.min(root.page, root.pageCount - 1)
     // What all rows need one above the other, in pixels.
     property real wholeHeight: 0
     readonly property int gap: Theme.compact ? Theme.smallSpace : Theme.gap
@@ -85,15 +86,14 @@ Item {
     Repeater {
         id: cells
 
-        model: root.signs
+        model: root.model
+        delegate: root.delegate
 
-        Sign {
-            width: root.cellWidth
-            level: root.level
-            onImplicitHeightChanged: Qt.callLater(root.arrange)
+        onItemAdded: (index, item) => {
+            item.width = Qt.binding(() => root.cellWidth);
+            item.implicitHeightChanged.connect(() => Qt.callLater(root.arrange));
+            Qt.callLater(root.arrange);
         }
-
-        onItemAdded: Qt.callLater(root.arrange)
         onItemRemoved: Qt.callLater(root.arrange)
     }
 }
