@@ -19,11 +19,12 @@ from kiosk.packs.syllables import syllables
 
 POLYSYLLABLE = 3
 
+# A telephone number or a date: seven digits or more, in groups.
+_DIALLED = re.compile(r"\+?\(?\d(?:\)? ?\(?\d|[-./]\d){6,}")
 # Letters, and marks such as accents and vowel signs; apostrophes and hyphens hold a word together.
 _LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e])*"
-_WORD = re.compile(
-    rf"\d+(?:[.,:/]\d+)*|{_LETTERS}(?:['’]{_LETTERS})*(?:[-\u2010\u2011]{_LETTERS}(?:['’]{_LETTERS})*|[-\u2010\u2011]\d+)*"
-)
+_APOSTROPHES = rf"{_LETTERS}(?:['’]{_LETTERS})*"
+_WORD = re.compile(rf"{_DIALLED.pattern}|\d+(?:[.,:/]\d+)*|{_APOSTROPHES}(?:[-\u2010\u2011](?:{_APOSTROPHES}|\d+))*")
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
 
 _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"”’')\]]*(?=\s|$)|[。！？।؟۔]+|\n+)\s*")
@@ -85,12 +86,13 @@ def smog_grade(polysyllables: int, sentences: int) -> float:
 def counts(passages: Iterable[str], set_aside: Collection[str] = ()) -> Counts:
     """Count the passages together; a passage ends its last sentence even without a full stop.
 
-    Words in *set_aside*, in lower case, and their plurals are not counted as polysyllables.
+    Words in *set_aside*, in lower case, and their plurals are not counted as polysyllables. A telephone number is
+    not counted at all: it is dialled, not read.
     """
     sentence_count = word_count = syllable_count = polysyllable_count = 0
     for passage in passages:
         for sentence in sentences_of(passage):
-            spoken = words_of(sentence)
+            spoken = [word for word in words_of(sentence) if not _DIALLED.fullmatch(word)]
             lengths = [syllables_of(word) for word in spoken]
             sentence_count += 1
             word_count += len(spoken)
@@ -103,7 +105,10 @@ def counts(passages: Iterable[str], set_aside: Collection[str] = ()) -> Counts:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words and numbers of a text; words joined by a hyphen are one, as both papers count them."""
+    """Return the words and numbers of a text.
+
+    Words joined by a hyphen are one, as both papers count them, and so is a telephone number with its gaps.
+    """
     return tuple(match[0] for match in _WORD.finditer(text))
 
 
@@ -114,7 +119,7 @@ def words_in(text: str) -> tuple[tuple[int, str], ...]:
 
 def is_number(word: str) -> bool:
     """Return whether a word of ``words_of`` is a number."""
-    return word[:1].isdecimal()
+    return word.lstrip("+(")[:1].isdecimal()
 
 
 def is_unit(word: str) -> bool:
@@ -124,6 +129,8 @@ def is_unit(word: str) -> bool:
 
 def syllables_of(word: str) -> int:
     """Return the syllables of a word of ``words_of`` as it is read aloud: numbers, units and letters (MRI) too."""
+    if is_number(word):
+        return _number_syllables(word)
     return sum(_part_syllables(part) for part in _HYPHEN.split(word) if part)
 
 
@@ -162,8 +169,6 @@ def _is_among(word: str, terms: Collection[str]) -> bool:
 
 
 def _part_syllables(part: str) -> int:
-    if is_number(part):
-        return _number_syllables(part)
     if is_unit(part):
         return _UNIT_SYLLABLES[part]
     if _SPELLED_OUT.fullmatch(part):
@@ -172,6 +177,8 @@ def _part_syllables(part: str) -> int:
 
 
 def _number_syllables(number: str) -> int:
+    if _DIALLED.fullmatch(number):
+        return _digit_syllables(number)
     whole, point, decimals = number.replace(",", "").partition(".")
     if not (whole.isdecimal() and (not point or decimals.isdecimal())):
         return sum(_number_syllables(part) for part in re.split(r"[.:/]", number.replace(",", "")) if part)
@@ -181,7 +188,7 @@ def _number_syllables(number: str) -> int:
 
 
 def _digit_syllables(digits: str) -> int:
-    return sum(_BELOW_TWENTY[int(digit)] for digit in digits)
+    return sum(_BELOW_TWENTY[int(digit)] for digit in digits if digit.isdecimal())
 
 
 def _whole_syllables(number: int) -> int:

@@ -107,7 +107,8 @@ def test_apostrophes_and_accents_do_not_disturb_the_count(word: str, count: int)
         ("38.0", 6),
         ("0044", 6),
         ("1/2", 2),
-        ("2026-11-20", 11),
+        ("2026-11-20", 10),
+        ("+44 (0)113 496 0000", 18),
         ("mL", 4),
         ("MRI", 3),
         ("ER", 2),
@@ -153,6 +154,12 @@ def test_words_set_aside_are_no_polysyllables_but_still_words() -> None:
     assert counts([text]).polysyllables == 3
     assert counts([text], {"epidural"}).polysyllables == 1
     assert counts([text], {"epidural"}).words == 7
+
+
+def test_a_telephone_number_is_one_word_and_weighs_nothing() -> None:
+    assert words_of("Call 0113 496 0000 now.") == ("Call", "0113 496 0000", "now")
+    assert counts(["Call 0113 496 0000 now."]) == counts(["Call now."])
+    assert words_of("Take 20 of 100.") == ("Take", "20", "of", "100")
 
 
 def test_each_passage_ends_its_last_sentence() -> None:

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kiosk.packs.reviews import Reviews, read_reviews, review_hash
 from kiosk.packs.source import FolderSource
@@ -133,3 +135,10 @@ def test_a_broken_file_is_told(pack: Path) -> None:
     assert [str(each) for each in result.findings] == [
         'review.yaml:1: the key "review" is not known in review.yaml; did you mean "reviews"?'
     ]
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(data=st.binary(max_size=200) | st.text(max_size=200).map(lambda text: f"reviews:\n  - {text}\n".encode()))
+def test_no_bytes_make_the_reader_raise_or_count_as_a_review(pack: Path, data: bytes) -> None:
+    (pack / "review.yaml").write_bytes(data)
+    assert read_reviews(FolderSource(pack), LANGUAGES, TODAY).reviewed == frozenset()
