@@ -6,6 +6,7 @@ Each command imports what it needs, so that ``kiosk check`` starts without Qt.
 from __future__ import annotations
 
 import difflib
+import errno
 import json
 import logging
 import os
@@ -235,9 +236,9 @@ def _file_faults_are_misuse() -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        raise click.UsageError(
-            f"{fault.filename}: {fault.strerror}. Choose another place, or change its rights."
-        ) from fault
+        # A name that cannot be says itself what is wanted; to every other fault a place is the answer.
+        advice = "" if fault.errno == errno.EINVAL else " Choose another place, or change its rights."
+        raise click.UsageError(f"{fault.filename}: {fault.strerror}.{advice}") from fault
 
 
 def _suggestion(name: str, known: list[str]) -> str:

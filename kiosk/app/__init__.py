@@ -32,4 +32,6 @@ def tour(
     """Make a picture of every screen into *out* for each look, text size and window size; return the exit code."""
     from kiosk.app.pictures import make_tour
 
-    return make_tour(out, packs=packs, clinic=clinic, language=language, looks=looks, text_sizes=text_sizes, sizes=sizes)
+    return make_tour(
+        out, packs=packs, clinic=clinic, language=language, looks=looks, text_sizes=text_sizes, sizes=sizes
+    )

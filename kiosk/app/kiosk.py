@@ -10,13 +10,17 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from kiosk import paths
 from kiosk.app.environment import guard_environment
 from kiosk.app.shelf import Shelf
 from kiosk.domain.clinic import Clinic, ThisKiosk, help_lines
-from kiosk.session.library import Library, StaffNote
+from kiosk.session.library import StaffNote
 from kiosk.session.state import Rules, new_session
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +58,7 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     kiosk = open_window(session, help_lines(clinic), effects, panel, app, closable=windowed)
     effects.clock = QtClock(kiosk.visit.elapse, app)
     effects.eraser = SystemEraser()
-    kiosk.window.installEventFilter(InputGuard(kiosk.visit.touch, app))
+    kiosk.window.installEventFilter(InputGuard(kiosk.visit.stir, kiosk.visit.touch, app))
 
     readings = Readings(app)
     readings.read.connect(kiosk.visit.takeLibrary)
@@ -86,7 +90,7 @@ def read_settings(clinic_file: Path | None) -> tuple[Clinic | None, ThisKiosk, t
 
     countries, faults = read_countries(paths.content() / "countries.yaml")
     clinic, clinic_faults = read_clinic(clinic_file, countries)
-    this_kiosk, kiosk_faults = ThisKiosk(), ()
+    this_kiosk, kiosk_faults = ThisKiosk(), clinic_faults[:0]
     own = clinic_file.with_name("this-kiosk.yaml")
     if own.is_file():
         this_kiosk, kiosk_faults = read_this_kiosk(own)

@@ -84,7 +84,16 @@ def _offscreen_app(side: int) -> QGuiApplication:
     if isinstance(present, QGuiApplication):
         return present
     guard_environment(os.environ)
-    screen = {"name": "tour", "x": 0, "y": 0, "width": side, "height": side, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screen = {
+        "name": "tour",
+        "x": 0,
+        "y": 0,
+        "width": side,
+        "height": side,
+        "logicalDpi": 96,
+        "logicalBaseDpi": 96,
+        "dpr": 1,
+    }
     with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as file:
         json.dump({"screens": [screen]}, file)
     # Qt splits the platform's name at colons, so a drive letter must not stand in it.
@@ -169,7 +178,8 @@ def _contact_sheet(file: Path, pictures: list[_Picture]) -> None:
 
 
 def _index(file: Path, made: dict[str, list[_Picture]]) -> None:
-    parts = ["<!doctype html><meta charset=utf-8><title>Tour</title><style>img{width:320px}figure{display:inline-block}</style>"]
+    style = "<style>img{width:320px}figure{display:inline-block}</style>"
+    parts = [f"<!doctype html><meta charset=utf-8><title>Tour</title>{style}"]
     for folder, pictures in made.items():
         parts.append(f"<h2>{html.escape(folder)}</h2><p><a href='{folder}/contact-sheet.png'>contact sheet</a></p>")
         for picture in pictures:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import paths
 from kiosk.domain.clinic import Clinic, demonstration_clinic
 from kiosk.domain.pack import Cover, Pack
 from kiosk.session.library import Library, StaffNote
+
+if TYPE_CHECKING:
+    from kiosk.packs.assemble import ReadResult
+    from kiosk.packs.shared import SharedAssets
+    from kiosk.packs.source import PackSource
 
 log = logging.getLogger(__name__)
 _MOST_NOTES_A_PACK = 3
@@ -19,12 +25,11 @@ _MOST_NOTES_A_PACK = 3
 
 @dataclass(slots=True)
 class Shelf:
-    """The packs in a folder, or a single pack, as this clinic shows them."""
+    """The packs in a folder, as this clinic shows them."""
 
     folder: Path
     clinic: Clinic | None = None
     notes: tuple[StaffNote, ...] = ()
-    single: bool = False
     _library: Library = field(default_factory=Library)
 
     def covers(self, language: str) -> Library:
@@ -47,55 +52,56 @@ class Shelf:
                 report(library)
         report(replace(library, complete=True))
 
-    def _with_pack(self, library: Library, source: object, language: str) -> Library:
+    def _with_pack(self, library: Library, source: PackSource, language: str) -> Library:
         try:
             packs, notes = self._read_one(source, language)
         except Exception as fault:  # a fault of ours in one pack must not take the other packs away
             log.exception("A pack could not be read")
-            packs, notes = [], [StaffNote(_name(source), f"could not be read ({type(fault).__name__}); see the log")]
+            packs, notes = [], [StaffNote(source.name, f"could not be read ({type(fault).__name__}); see the log")]
         known = {**library.packs, **{(pack.identity.id, pack.language): pack for pack in packs}}
         covers = (*library.covers, *(cover_of(pack) for pack in packs))
         return replace(library, packs=known, covers=covers, notes=(*library.notes, *notes))
 
-    def _read_one(self, source: object, language: str) -> tuple[list[Pack], list[StaffNote]]:
-        from kiosk.packs.read import read_pack
-
-        clinic = self.clinic or demonstration_clinic()
-        first = read_pack(source, language, clinic, _shared())
+    def _read_one(self, source: PackSource, language: str) -> tuple[list[Pack], list[StaffNote]]:
+        first = self._read_language(source, language)
         if first.pack is None:
-            return [], _notes(_name(source), first.findings)
-        packs, notes = [first.pack], []
-        for other in first.pack.languages:
-            if other != first.pack.language:
-                result = read_pack(source, other, clinic, _shared())
-                packs += [result.pack] if result.pack else []
-                notes += [] if result.pack else _notes(f"{_name(source)} ({other})", result.findings)
-        if self.clinic is not None:
-            return self._approved(packs, notes)
+            return [], _notes(source.name, first.findings)
+        results = [(first.pack.language, first)]
+        results += [
+            (other, self._read_language(source, other))
+            for other in first.pack.languages
+            if other != first.pack.language
+        ]
+        packs: list[Pack] = []
+        notes = _notes(source.name, first.clinic_findings)
+        for shown_in, result in results:
+            refusal = self._refusal(result)
+            if result.pack is not None and refusal is None:
+                packs.append(result.pack)
+            elif refusal is not None:
+                notes.append(StaffNote(f"{source.name} ({shown_in})", refusal))
+            else:
+                notes += _notes(f"{source.name} ({shown_in})", result.findings)
         return packs, notes
 
-    def _approved(self, packs: list[Pack], notes: list[StaffNote]) -> tuple[list[Pack], list[StaffNote]]:
-        from kiosk.packs.clinic import approval_holds
+    def _read_language(self, source: PackSource, language: str) -> ReadResult:
+        from kiosk.packs.read import read_pack
 
-        assert self.clinic is not None
-        shown = []
-        for pack in packs:
-            if approval_holds(self.clinic, pack.identity, pack.settings_hash, date.today()):
-                shown.append(pack)
-            else:
-                text = (
-                    "is not shown: this clinic has not approved exactly this content and these settings. Approve content "
-                    f"{pack.identity.content_hash[:12]} with settings {pack.settings_hash[:12]} in the clinic file."
-                )
-                notes = [*notes, StaffNote(f"{pack.identity.id} {pack.identity.version}", text)]
-        return shown, notes
+        return read_pack(source, language, self.clinic or demonstration_clinic(), _shared())
 
-    def _sources(self) -> Sequence[object]:
+    def _refusal(self, result: ReadResult) -> str | None:
+        """Return why this clinic does not show the pack, or None: a demonstration shows every pack that is in order."""
+        from kiosk.packs.approvals import settings_hash, why_not_approved
+
+        if self.clinic is None or result.pack is None:
+            return None
+        return why_not_approved(
+            self.clinic, result.pack.identity, settings_hash(result.values), datetime.now().astimezone().date()
+        )
+
+    def _sources(self) -> Sequence[PackSource]:
         from kiosk.packs.read import find_packs
-        from kiosk.packs.source import FolderSource
 
-        if self.single:
-            return [FolderSource(self.folder)]
         found = find_packs(self.folder)
         if self.clinic is None or not self.clinic.packs:
             return found
@@ -109,17 +115,13 @@ def cover_of(pack: Pack) -> Cover:
     return Cover(pack.identity.id, pack.language, pack.languages, pack.title, pack.tagline, drawing)
 
 
-def _name(source: object) -> str:
-    return str(getattr(source, "name", source))
-
-
 def _notes(subject: str, findings: Sequence[object]) -> list[StaffNote]:
     named = [StaffNote(subject, str(finding)) for finding in findings[:_MOST_NOTES_A_PACK]]
     more = len(findings) - len(named)
     return named if more <= 0 else [*named, StaffNote(subject, f"and {more} more: kiosk check {subject}")]
 
 
-def _shared() -> object:
+def _shared() -> SharedAssets:
     from kiosk.packs.shared import read_shared
 
     return read_shared(paths.assets(), paths.qml() / "Kiosk" / "Theme" / "Look.qml")

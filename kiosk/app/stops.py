@@ -6,7 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kiosk.session.library import Library, StaffNote
-from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Place, Questions, Reading, Sheet, SheetKind, Unavailable
+from kiosk.session.places import (
+    Attract,
+    ChapterMap,
+    Chooser,
+    End,
+    Home,
+    Place,
+    Questions,
+    Reading,
+    Sheet,
+    SheetKind,
+    Unavailable,
+)
 from kiosk.session.preferences import Preferences
 from kiosk.session.state import Rules, Session, new_session
 

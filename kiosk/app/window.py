@@ -115,7 +115,7 @@ def _colours(engine: QQmlApplicationEngine, file: Path) -> dict[str, str]:
     if look is None:
         raise RuntimeError(f"The look {file.name} cannot be read: {component.errorString()}")
     meta = look.metaObject()
-    names = (meta.property(index).name() for index in range(meta.propertyCount()))
+    names = (str(meta.property(index).name()) for index in range(meta.propertyCount()))
     values = {name: look.property(name) for name in names}
     look.deleteLater()
     return {name: value.name() for name, value in values.items() if isinstance(value, QColor)}

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
-_SIGNS_OF_LIFE = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
+_BEGINNINGS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
+_ENDINGS = frozenset({QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease, QEvent.Type.KeyRelease})
 _MOUSE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick})
 
 
 class InputGuard(QObject):
-    """An event filter for the window. Only the main mouse button counts; there is no context menu."""
+    """An event filter for the window. Only the main mouse button counts; there is no context menu.
 
-    def __init__(self, alive: Callable[[], None], parent: QObject) -> None:
+    *began* is called before the window sees a press, and *ended* once the window has done what the release asks for.
+    """
+
+    def __init__(self, began: Callable[[], None], ended: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._alive = alive
+        self._began = began
+        self._ended = ended
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Return true for events that must not reach the window."""
@@ -25,6 +30,8 @@ class InputGuard(QObject):
             return True
         if kind in _MOUSE and isinstance(event, QMouseEvent) and event.button() is not Qt.MouseButton.LeftButton:
             return True
-        if kind in _SIGNS_OF_LIFE:
-            self._alive()
+        if kind in _BEGINNINGS:
+            self._began()
+        if kind in _ENDINGS:
+            QTimer.singleShot(0, self, self._ended)
         return False

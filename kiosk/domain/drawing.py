@@ -48,9 +48,7 @@ class Drawing:
                     names.add(token[2:])
         return frozenset(names)
 
-    def painted(
-        self, colours: Mapping[str, str], layers: frozenset[str] | None = None, *, ground: bool = True
-    ) -> str:
+    def painted(self, colours: Mapping[str, str], layers: frozenset[str] | None = None, *, ground: bool = True) -> str:
         """Return plain SVG in the given colours.
 
         When *layers* is given, only those layers are painted; without *ground*, nothing that is no layer.

@@ -29,7 +29,18 @@ from kiosk.session.moves import (
     StartAgain,
     Touch,
 )
-from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Place, Questions, Reading, SheetKind, Unavailable
+from kiosk.session.places import (
+    Attract,
+    ChapterMap,
+    Chooser,
+    End,
+    Home,
+    Place,
+    Questions,
+    Reading,
+    SheetKind,
+    Unavailable,
+)
 from kiosk.session.state import Session, new_session
 
 Step = tuple[Session, tuple[Effect, ...]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QLocale, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.session.places import Attract, Home, Reading
 from kiosk.viewmodels.languages import own_name
@@ -15,7 +15,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("given by the visit")
 class BarModel(Part):
     """The visitor's preferences and the way through the present chapter."""
 

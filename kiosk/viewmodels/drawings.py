@@ -27,7 +27,8 @@ class DrawingProvider(QQuickImageProvider):
     ``fit``: ``plate`` shows the safe area of a figure with the ground around it, on the colour of a plate; ``cover``
     fills the asked size with its middle; otherwise the whole drawing is shown. ``layer=NAME`` paints that layer
     alone, ``ground=1`` everything that is no layer. ``ink=NAME`` paints the colour ``ink`` as another colour of the
-    look; ``swap=ONE-OTHER`` lets two colours change places. ``corners`` (left, right, top, bottom, all) are rounded by ``radius`` pixels; ``outline=NAME`` draws an edge.
+    look; ``swap=ONE-OTHER`` lets two colours change places. ``corners`` (left, right, top, bottom, all) are rounded by
+    ``radius`` pixels; ``outline=NAME`` draws an edge.
     """
 
     def __init__(self, find: FindDrawing, looks: Mapping[str, Colours]) -> None:
@@ -66,7 +67,8 @@ def plate_scale(width: float, height: float, canvas_width: float, canvas_height:
 
 def _picture(drawing: Drawing | None, colours: Colours, extent: QSize, options: Mapping[str, str]) -> QImage:
     picture = QImage(extent, QImage.Format.Format_ARGB32_Premultiplied)
-    picture.fill(QColor(colours["plate"]) if "fit" in options and "layer" not in options else Qt.GlobalColor.transparent)
+    has_ground = "fit" in options and "layer" not in options
+    picture.fill(QColor(colours["plate"]) if has_ground else QColor(Qt.GlobalColor.transparent))
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if drawing is not None:

@@ -25,7 +25,7 @@ class Part(QObject):
         """Show *session* from now on."""
         self._session = session
         self.refresh()
-        self.changed.emit()  # type: ignore[attr-defined]
+        self.changed.emit()
 
     def refresh(self) -> None:
         """Bring list models up to the session; parts without lists need nothing."""

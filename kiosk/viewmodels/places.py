@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.pack import Cover, Pack
 from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Questions, Reading, Unavailable
@@ -56,7 +56,6 @@ class QuestionRow:
 
 
 @QmlElement
-@QmlUncreatable("given by the visit")
 class PlaceModel(Part):
     """The place as QML needs it: the screen file to load and what the screens outside the story list."""
 

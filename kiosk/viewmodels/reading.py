@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.blocks import Block, Callout, ChartBlock, FigureBlock, Heading, ItemList, Paragraph
 from kiosk.domain.pack import Chart, Pack
@@ -53,7 +53,6 @@ class LabelRow:
 
 
 @QmlElement
-@QmlUncreatable("given by the visit")
 class ReadingModel(Part):
     """What is read now. Without a screen every text is empty and every list is too."""
 
@@ -151,7 +150,7 @@ class ReadingModel(Part):
         picture = self._session.screen.picture if self._session.screen else None
         return picture.alternative if picture else ""
 
-    @Property("QVariantList", notify=changed)
+    @Property(list, notify=changed)
     def motionSteps(self) -> list[dict[str, Any]]:
         """The movements of the drawing; empty when it keeps still."""
         pack, block = self._session.pack, self._figure
@@ -162,7 +161,7 @@ class ReadingModel(Part):
             for s in steps
         ]
 
-    @Property("QStringList", notify=changed)
+    @Property(list, notify=changed)
     def stills(self) -> list[str]:
         """The drawings that tell the same as the moving one, side by side."""
         pack, block = self._session.pack, self._figure
@@ -185,7 +184,7 @@ class ReadingModel(Part):
         """Whether the picture is a chart."""
         return self._chart is not None
 
-    @Property("QStringList", notify=changed)
+    @Property(list, notify=changed)
     def people(self) -> list[str]:
         """The kind of each person in the chart, one after the other."""
         chart = self._chart
@@ -196,7 +195,9 @@ class ReadingModel(Part):
         """Return how many pixels a unit of the drawing takes on a plate of that size in pixels."""
         pack, block = self._session.pack, self._figure
         drawing = pack.figures.get(block.figure) if pack and block else None
-        return plate_scale(width, height, drawing.width, drawing.height) if drawing and width > 0 and height > 0 else 0.0
+        if drawing is None or width <= 0 or height <= 0:
+            return 0.0
+        return plate_scale(width, height, drawing.width, drawing.height)
 
     @property
     def _right_to_left(self) -> bool:

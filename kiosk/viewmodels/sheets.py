@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.clinic import HelpLines
 from kiosk.domain.pack import GlossaryTerm
@@ -29,7 +29,6 @@ class NoteRow:
 
 
 @QmlElement
-@QmlUncreatable("given by the visit")
 class SheetModel(Part):
     """The open sheet and what it says."""
 

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.clinic import HelpLines
 from kiosk.session.effects import Effect
@@ -51,7 +51,6 @@ log = logging.getLogger(__name__)
 
 
 @QmlElement
-@QmlUncreatable("made by the app")
 class VisitModel(QObject):
     """Holds the one session, moves it on, and shows it."""
 
@@ -89,7 +88,8 @@ class VisitModel(QObject):
         """
         try:
             moved, effects = step(self._session, move)
-            self._show(moved)
+            if moved is not self._session:
+                self._show(moved)
             for effect in effects:
                 self._perform(effect)
         except Exception as fault:
@@ -251,8 +251,16 @@ class VisitModel(QObject):
 
     @Slot()
     def touch(self) -> None:
-        """Note that someone is there."""
+        """Note that someone is there; this answers "Are you still there?"."""
         self.dispatch(Touch())
+
+    def stir(self) -> None:
+        """Note that someone is there, without an answer for them.
+
+        A press must not take the question away: its release would then fall on whatever lies beneath.
+        """
+        if self._session.warning is None:
+            self.dispatch(Touch())
 
     @Slot(str)
     def elapse(self, timer: str) -> None:
