@@ -31,7 +31,7 @@ from kiosk.packs.screens import LineMap, ScreenReader
 from kiosk.packs.settings import Setting, value_in_words, values_in_force
 from kiosk.packs.shared import SharedAssets
 from kiosk.packs.source import PackSource
-from kiosk.packs.uses import PlainBlock, Uses
+from kiosk.packs.uses import Place, PlainBlock, Uses
 from kiosk.packs.words import PackWords, read_words
 
 _FIGURES = "figures/"
@@ -128,6 +128,8 @@ class _Assembler:
         self._found.extend(self._source.strays)
         ledger = read_ledger(self._source, self._found)
         words = read_words(self._source, language, self._found)
+        self.lines.chapters.update({name: Place(words.path, line) for name, (_title, line) in words.chapters.items()})
+        self.lines.charts.update({name: Place(words.path, chart.line) for name, chart in words.charts.items()})
         force = values_in_force(manifest.settings, self._clinic.settings, clinic_path, self.clinic_found)
         force.update({name: "given" for name, number in self._numbers().items() if number})
         self.values = force

@@ -219,7 +219,11 @@ def _anchors(reader: _Reader, root: ET.Element) -> tuple[Anchor, ...]:
                 wanted = '<line id="anchor-NAME" x1="…" y1="…" x2="…" y2="…"/>'
                 reader.wrong(reader.lines[line], "this is no anchor for a label", f"write {wanted}")
                 continue
-            x, y, text_x, text_y = (float(point or 0) for point in points)
+            spots = [spot for point in points for spot in numbers(point or "")]
+            # What is no number is a finding of its own already.
+            if len(spots) != len(points):
+                continue
+            x, y, text_x, text_y = spots
             found.append(Anchor(name.removeprefix(_ANCHOR), x, y, text_x, text_y))
         if len(found) > _MOST_ANCHORS:
             what = f"the drawing has {len(found)} anchors"

@@ -45,7 +45,7 @@ def passages_of_screen(screen: Screen, lines: LineMap) -> tuple[Passage, ...]:
 
 def passages_beside_screens(pack: Pack, lines: LineMap) -> tuple[Passage, ...]:
     """Return the passages that stand on no screen of a chapter: titles, charts, glossary and questions."""
-    return tuple(passage for passage in (*_words(pack), *_glossary(pack, lines), *_questions(pack, lines)))
+    return (*_words(pack, lines), *_glossary(pack, lines), *_questions(pack, lines))
 
 
 def _passages_of_block(block: Block, screen: str, number: int, lines: LineMap) -> Iterator[Passage]:
@@ -64,13 +64,14 @@ def _passages_of_block(block: Block, screen: str, number: int, lines: LineMap) -
             yield Passage("label", plain_text(label.words), lines.of(screen, number, index))
 
 
-def _words(pack: Pack) -> Iterator[Passage]:
-    place = Place(f"{pack.language}/pack.md", 1)
-    yield Passage("title", pack.title, place)
-    yield Passage("paragraph", pack.tagline, place)
+def _words(pack: Pack, lines: LineMap) -> Iterator[Passage]:
+    top = Place(f"{pack.language}/pack.md", 1)
+    yield Passage("title", pack.title, top)
+    yield Passage("paragraph", pack.tagline, top)
     for chapter in pack.chapters:
-        yield Passage("title", chapter.title, place)
+        yield Passage("title", chapter.title, lines.chapters.get(chapter.id, top))
     for chart in pack.charts.values():
+        place = lines.charts.get(chart.id, top)
         yield Passage("paragraph", chart.caveat, place)
         for part in chart.parts:
             yield Passage("label", part.label, place)

@@ -29,7 +29,6 @@ _HYPHEN = re.compile(r"[-\u2010\u2011]")
 
 _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"”’')\]]*(?=\s|$)|[。！？।؟۔]+|\n+)\s*")
 _BEGINS_SENTENCE = re.compile(r"[\"“‘'(\[]*(?:[^\W_]|$)")
-_LAST_TOKEN = re.compile(r"\S+$")
 _BEFORE_A_NAME = frozenset({"dr.", "mr.", "mrs.", "ms.", "prof.", "st.", "no.", "nos.", "approx.", "fig.", "p."})
 _NEVER_LAST = frozenset({"e.g.", "i.e.", "vs.", "cf."})
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]")
@@ -151,13 +150,15 @@ def sentences_of(text: str) -> tuple[str, ...]:
 
 
 def _ends_sentence(sentence: str, rest: str) -> bool:
-    token = _LAST_TOKEN.search(sentence)
-    last = token[0].lstrip("\"“‘'([") if token else ""
+    tokens = sentence.split()
+    last = tokens[-1].lstrip("\"“‘'([") if tokens else ""
+    before = tokens[-2] if len(tokens) > 1 else ""
     if not last.endswith((".", "…")):
         return True
     if last.lower() in _BEFORE_A_NAME | _NEVER_LAST or (_LIST_NUMBER.fullmatch(last) and last == sentence):
         return False
-    if _INITIAL.fullmatch(last) and last != "I.":
+    # "Ada J. Byrne" goes on; "38.0 C. Call us" and "vitamin C. Rest" do not.
+    if _INITIAL.fullmatch(last) and last != "I." and (not before or before[0].isupper()):
         return False
     begins = _BEGINS_SENTENCE.match(rest)
     return begins is None or not begins[0][-1:].islower()

@@ -43,12 +43,14 @@ class LineMap:
     """Where each part of the words stands, so that a finding about them can name file and line.
 
     ``titles`` is by screen id; ``blocks`` by (screen id, block index); ``items`` by (screen id, block index, index
-    of the list item or label); ``glossary`` by term id; ``questions`` in their order.
+    of the list item or label); ``chapters``, ``charts`` and ``glossary`` by id; ``questions`` in their order.
     """
 
     titles: dict[str, Place] = field(default_factory=dict)
     blocks: dict[tuple[str, int], Place] = field(default_factory=dict)
     items: dict[tuple[str, int, int], Place] = field(default_factory=dict)
+    chapters: dict[str, Place] = field(default_factory=dict)
+    charts: dict[str, Place] = field(default_factory=dict)
     glossary: dict[str, Place] = field(default_factory=dict)
     questions: list[Place] = field(default_factory=list)
 

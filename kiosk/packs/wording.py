@@ -156,8 +156,8 @@ class _HardWords:
     def _in_text(self, text: str) -> Iterator[str]:
         for sentence in sentences_of(text):
             explained = [match.span() for match in self._explained.finditer(sentence)] if self._explained else []
-            for place, whole in words_in(sentence):
-                is_name = place > 0 and whole[:1].isupper()
+            for number, (place, whole) in enumerate(words_in(sentence)):
+                is_name = number > 0 and whole[:1].isupper()
                 if is_name or any(start <= place < end for start, end in explained):
                     continue
                 yield from (part for part in whole.split("-") if _is_hard(part))

@@ -75,3 +75,8 @@ def test_more_than_five_anchors_are_too_many(tmp_path: Path) -> None:
     assert _faults(tmp_path, f'<g id="anchors">{lines}</g>') == [
         "a.svg:2: the drawing has 6 anchors; keep at most 5, so that the labels have room"
     ]
+
+
+def test_an_anchor_at_no_number_is_told_once(tmp_path: Path) -> None:
+    body = '<g id="anchors"><line id="anchor-a" x1=":545" y1="2" x2="3" y2="4"/></g>'
+    assert len(_faults(tmp_path, body)) == 1

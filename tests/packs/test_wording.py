@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.domain.blocks import Block, Callout, FigureBlock, FigureLabel, ItemList, ListItem, Paragraph
-from kiosk.domain.pack import Chapter, GlossaryTerm, Level, Pack, PackIdentity, Screen
+from kiosk.domain.pack import Chapter, Chart, ChartPart, GlossaryTerm, Level, Pack, PackIdentity, Screen
 from kiosk.domain.text import words
 from kiosk.packs.screens import LineMap
 from kiosk.packs.uses import Place
@@ -195,3 +197,21 @@ def test_titles_glossary_and_questions_are_looked_at() -> None:
     assert [str(each).split(";")[0] for each in check_wording(given, lines)] == [
         'en/glossary.md:7: "epidural" has 4 syllables and no glossary entry',
     ]
+
+
+def test_a_chapter_title_and_a_chart_are_found_at_their_lines() -> None:
+    chart = Chart("c", 10, (ChartPart("helped", 10, "epidural"),), "It is so.", "", 2026)
+    given = pack(screen(Paragraph(words(EASY))))
+    given = replace(given, chapters=(replace(given.chapters[0], title="Medication"),), charts={"c": chart})
+    lines = line_map(*given.screens.values())
+    lines.chapters["day"] = Place("en/pack.md", 7)
+    lines.charts["c"] = Place("en/pack.md", 20)
+    assert [str(each).split(" has")[0] for each in check_wording(given, lines)] == [
+        'en/pack.md:7: "Medication"',
+        'en/pack.md:20: "epidural"',
+    ]
+
+
+def test_a_quoted_sentence_begins_with_no_name() -> None:
+    quoted = Paragraph(words("“Epidurals help?” you may ask. They do."))
+    assert [each for each in findings(screen(quoted)) if "Epidurals" in each]
