@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
-import socket
 import sys
 import threading
 from pathlib import Path
@@ -20,7 +18,8 @@ from kiosk.session.library import StaffNote
 from kiosk.session.state import Rules, new_session
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtGui import QScreen
+    from PySide6.QtQuick import QQuickWindow
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +38,7 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     from kiosk.devices.clock import QtClock
     from kiosk.devices.eraser import SystemEraser
     from kiosk.devices.guard import InputGuard
+    from kiosk.devices.stopping import StopSignals
 
     class Readings(QObject):
         """Carries libraries from the thread that reads to the thread that shows."""
@@ -65,16 +65,32 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     reader = threading.Thread(target=shelf.read, args=(readings.read.emit, started_in), daemon=True, name="packs")
     kiosk.window.frameSwapped.connect(reader.start, Qt.ConnectionType.SingleShotConnection)
 
-    _stop_on_signals(app)
+    # Not quit(): that asks the window first, and the window refuses.
+    StopSignals(lambda: app.exit(0), app)
     if windowed:
         kiosk.window.resize(1280, 800)
         kiosk.window.show()
     else:
         app.setOverrideCursor(Qt.CursorShape.BlankCursor)
-        kiosk.window.showFullScreen()
+        fill_screen(kiosk.window, app.primaryScreen())
     code = app.exec()
     kiosk.close()
     return code
+
+
+def fill_screen(window: QQuickWindow, screen: QScreen) -> None:
+    """Show the window on the whole of the screen, and keep it so when the screen is turned or changed.
+
+    Without a window manager nobody else would give it its size.
+    """
+
+    def fill() -> None:
+        window.setGeometry(screen.geometry())
+
+    screen.geometryChanged.connect(fill)
+    fill()
+    window.showFullScreen()
+    fill()
 
 
 def read_settings(clinic_file: Path | None) -> tuple[Clinic | None, ThisKiosk, tuple[StaffNote, ...]]:
@@ -105,18 +121,3 @@ def _log_faults() -> None:
         log.error("Uncaught", exc_info=(kind, fault, trace))
 
     sys.excepthook = note
-
-
-def _stop_on_signals(app: QGuiApplication) -> None:
-    """End calmly on SIGTERM and Ctrl+C: Qt's loop wakes when the signal's byte arrives."""
-    from PySide6.QtCore import QSocketNotifier
-
-    ours, theirs = socket.socketpair()
-    for end in (ours, theirs):
-        end.setblocking(False)
-    signal.set_wakeup_fd(theirs.fileno())
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
-    notifier.activated.connect(lambda: ours.recv(64))
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: app.quit())
-    app.setProperty("signal sockets", (ours, theirs))

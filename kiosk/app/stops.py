@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from kiosk.session.library import Library, StaffNote
 from kiosk.session.places import (
@@ -35,7 +36,8 @@ class Stop:
         place = self.session.place
         if not isinstance(place, Reading | Chooser | ChapterMap | Questions) or self.session.sheet is not None:
             return self
-        return Stop(f"{self.name}-{'abcdefgh'[page]}", replace(self.session, place=replace(place, page=page)))
+        letter = ascii_lowercase[page : page + 1] or str(page + 1)
+        return Stop(f"{self.name}-{letter}", replace(self.session, place=replace(place, page=page)))
 
 
 def all_stops(library: Library, preferences: Preferences) -> Iterator[Stop]:

@@ -25,10 +25,10 @@ class DrawingProvider(QQuickImageProvider):
     """Answers ``image://drawing/NAME?look=day&width=96&height=96`` with a drawing in a look, in pixels.
 
     ``fit``: ``plate`` shows the safe area of a figure with the ground around it, on the colour of a plate; ``cover``
-    fills the asked size with its middle; otherwise the whole drawing is shown. ``layer=NAME`` paints that layer
-    alone, ``ground=1`` everything that is no layer. ``ink=NAME`` paints the colour ``ink`` as another colour of the
-    look; ``swap=ONE-OTHER`` lets two colours change places. ``corners`` (left, right, top, bottom, all) are rounded by
-    ``radius`` pixels; ``outline=NAME`` draws an edge.
+    fills the asked size with its middle; otherwise the whole drawing is shown. ``stand=bottom`` puts it on the lower
+    edge instead of the middle. ``layer=NAME`` paints that layer alone, ``ground=1`` everything that is no layer.
+    ``ink=NAME`` paints the colour ``ink`` as another colour of the look; ``swap=ONE-OTHER`` lets two colours change
+    places. ``corners`` (left, right, top, bottom, all) are rounded by ``radius`` pixels; ``outline=NAME`` draws an edge.
     """
 
     def __init__(self, find: FindDrawing, looks: Mapping[str, Colours]) -> None:
@@ -74,6 +74,8 @@ def _picture(drawing: Drawing | None, colours: Colours, extent: QSize, options: 
     if drawing is not None:
         markup = drawing.painted(colours, _layers(options), ground="layer" not in options)
         place = _placed(drawing, extent, options.get("fit", ""))
+        if options.get("stand") == "bottom":
+            place.moveBottom(extent.height())
         painter.setClipRect(place)
         QSvgRenderer(QByteArray(markup.encode())).render(painter, place)
         painter.setClipping(False)

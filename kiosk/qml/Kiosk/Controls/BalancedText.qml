@@ -23,6 +23,11 @@ Item {
     onWidthChanged: balance()
     Component.onCompleted: balance()
 
+    // Where the narrowed text begins, so that it keeps to its edge in either direction of writing.
+    readonly property bool toRight: (root.alignment === Text.AlignRight) !== (Theme.rightToLeft && root.mirrors)
+    property bool mirrors: true
+    readonly property real start: root.alignment === Text.AlignHCenter ? (width - words.width) / 2 : toRight ? width - words.width : 0
+
     function balance() {
         Balance.narrow(words, root.width);
     }
@@ -30,9 +35,7 @@ Item {
     Text {
         id: words
 
-        anchors.left: root.alignment === Text.AlignLeft ? parent.left : undefined
-        anchors.right: root.alignment === Text.AlignRight ? parent.right : undefined
-        anchors.horizontalCenter: root.alignment === Text.AlignHCenter ? parent.horizontalCenter : undefined
+        x: root.start
         text: root.markup
         onTextChanged: root.balance()
         onFontChanged: root.balance()

@@ -78,6 +78,7 @@ Item {
         size: Theme.labelSize
         line: Theme.labelLine
         strong: root.strong
+        mirrors: false
         alignment: root.leftward ? Text.AlignRight : Text.AlignLeft
         Accessible.ignored: true
     }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Theme
 
 // The words of a drawing at its sides, with level leaders; where words are too large for that, numbers whose meaning
 // stands beside the picture. The drawing is never mirrored, so neither are the places of its labels.

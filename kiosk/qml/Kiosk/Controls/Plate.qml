@@ -8,6 +8,7 @@ Item {
     required property string figure
     required property string alternative
     property bool bleeds: true
+    property bool standing: false
     readonly property string corners: !root.bleeds ? "all" : Theme.portrait ? "bottom" : Theme.rightToLeft ? "right" : "left"
 
     Accessible.role: Accessible.Graphic
@@ -15,7 +16,7 @@ Item {
 
     Image {
         anchors.fill: parent
-        source: Theme.drawing(root.figure === "" ? "plate" : root.figure, root.width, root.height, "&fit=plate&radius=" + Theme.plateRadius + "&corners=" + root.corners)
+        source: Theme.drawing(root.figure === "" ? "plate" : root.figure, root.width, root.height, "&fit=plate&radius=" + Theme.plateRadius + "&corners=" + root.corners + (root.standing ? "&stand=bottom" : ""))
         LayoutMirroring.enabled: false
         Accessible.ignored: true
     }

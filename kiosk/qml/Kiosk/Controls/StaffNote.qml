@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk.Theme
 
 // A note for staff: which pack or file, and what is the matter with it, on at most three lines.
 Item {

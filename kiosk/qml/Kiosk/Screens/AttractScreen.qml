@@ -18,6 +18,7 @@ StageScreen {
 
         figure: root.visit.place.cover
         alternative: qsTrId("attract-picture")
+        standing: true
         x: Theme.portrait || Theme.rightToLeft ? 0 : parent.width - width
         width: Theme.portrait ? parent.width : Math.round(parent.width * 0.47)
         height: Theme.portrait ? Math.round(parent.height * 0.5) : parent.height

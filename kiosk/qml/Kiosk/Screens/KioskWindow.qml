@@ -16,8 +16,8 @@ Window {
     required property bool closable
     required property bool instant
     property list<string> mistakes: []
-    readonly property StageScreen screen: stage.item as StageScreen
-    readonly property int pageCount: root.screen ? root.screen.pageCount : 1
+    readonly property StageScreen shown: stage.item as StageScreen
+    readonly property int pageCount: root.shown ? root.shown.pageCount : 1
     readonly property bool asked: root.visit.bar.secondsLeft > 0
     readonly property bool sheetOpen: root.visit.sheet.kind !== ""
 
@@ -85,8 +85,8 @@ Window {
             width: parent.width
             visit: root.visit
             plain: root.asked || root.visit.bar.atRest
-            questionPage: root.screen ? root.screen.shownPage : 0
-            questionPages: root.screen ? root.screen.pageCount : 1
+            questionPage: root.shown ? root.shown.shownPage : 0
+            questionPages: root.shown ? root.shown.pageCount : 1
         }
 
         BottomBar {
@@ -96,7 +96,7 @@ Window {
             width: parent.width
             visible: !root.visit.bar.atRest || root.sheetOpen || root.asked
             visit: root.visit
-            screen: root.screen
+            screen: root.shown
             asked: root.asked
         }
 
