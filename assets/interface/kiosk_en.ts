@@ -335,5 +335,13 @@
         <source></source>
         <translation>Questions to ask</translation>
     </message>
+    <message id="help-no-number">
+        <source></source>
+        <translation>Not in the building? Call your emergency number now.</translation>
+    </message>
+    <message id="home-danger-note-bare">
+        <source></source>
+        <translation>When to call for help at once</translation>
+    </message>
 </context>
 </TS>

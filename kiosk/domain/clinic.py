@@ -83,10 +83,12 @@ def help_lines(clinic: Clinic | None) -> HelpLines:
     """Return the numbers of the clinic, or those of a demonstration when there is no clinic.
 
     The demonstration's number is 911, the first source's local number (row F115); a country that a clinic has not
-    set is never guessed.
+    set is never guessed: its number is then empty, and only "tell a member of staff now" is said.
     """
-    if clinic is None or clinic.country is None:
+    if clinic is None:
         return HelpLines(number="911", country="United States", demonstration=True)
+    if clinic.country is None:
+        return HelpLines("", "", clinic.night_line or clinic.day_line, clinic.relay_number)
     number = clinic.emergency_number or clinic.country.number
     dialled = f"{clinic.dial_prefix} {number}".strip()
     return HelpLines(dialled, clinic.country.name, clinic.night_line or clinic.day_line, clinic.relay_number)

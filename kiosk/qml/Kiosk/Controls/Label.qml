@@ -13,6 +13,8 @@ Text {
     font.pixelSize: root.size
     font.weight: root.strong ? Font.Bold : Font.Normal
     textFormat: Text.PlainText
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Math.round(root.size * Theme.labelLine)
     verticalAlignment: Text.AlignVCenter
     Accessible.ignored: true
 }

@@ -34,6 +34,7 @@ Item {
         spacing: Theme.compact ? Theme.gap : Theme.space
 
         Drawing {
+            anchors.left: parent.left
             width: Theme.compact ? (Theme.large ? Theme.px(72) : Theme.px(104)) : Theme.px(148)
             height: width
             name: root.level === "" ? "" : "pictograms/level-" + root.level

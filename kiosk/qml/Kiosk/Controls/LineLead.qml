@@ -45,6 +45,7 @@ Item {
         id: person
 
         visible: root.isLegend
+        anchors.left: parent.left
         width: Theme.px(28)
         height: Theme.px(60)
         name: root.isLegend ? "charts/" + root.pictogram : ""

@@ -11,6 +11,8 @@ Item {
     required property Component delegate
     required property int page
     property int columns: 2
+    // At most so many cells a page, however much room there is.
+    property int most: 1000
     property int pageCount: 1
     readonly property int shownPage: Math.min(root.page, root.pageCount - 1)
     // What all rows need one above the other, in pixels.
@@ -37,7 +39,8 @@ Item {
         let used = 0;
         heights.forEach((height, row) => {
             const page = pages[pages.length - 1];
-            if (page.length > 0 && used + height > root.height) {
+            const full = (page.length + 1) * root.columns > root.most;
+            if (page.length > 0 && (full || used + height > root.height)) {
                 pages.push([row]);
                 used = height + root.gap;
             } else {

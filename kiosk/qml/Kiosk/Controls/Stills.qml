@@ -25,6 +25,7 @@ Item {
 
         anchors.fill: parent
         anchors.margins: Theme.space
+        anchors.bottomMargin: Theme.barItemHeight + 2 * Theme.gap
         spacing: Theme.gap
 
         Repeater {

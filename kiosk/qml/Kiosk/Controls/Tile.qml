@@ -54,7 +54,6 @@ Touchable {
                 size: Theme.tileSize
                 strong: true
                 wrapMode: Text.WordWrap
-                lineHeightMode: Text.FixedHeight
                 lineHeight: Math.round(size * Theme.tileLine)
                 color: root.selected ? Theme.look.onsoft : Theme.look.ink
                 horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
@@ -66,8 +65,6 @@ Touchable {
                 text: root.note
                 size: Theme.noteSize
                 wrapMode: Text.WordWrap
-                lineHeightMode: Text.FixedHeight
-                lineHeight: Math.round(size * Theme.labelLine)
                 color: root.selected ? Theme.look.onsoft : Theme.look.ink2
                 horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
             }

@@ -30,13 +30,19 @@ Item {
         edit.settled();
     }
 
+    FontMetrics {
+        id: metrics
+
+        font: edit.font
+    }
+
     TextEdit {
         id: edit
 
         signal settled
 
         anchors.left: parent.left
-        text: "<p style=\"margin:0; line-height:" + Math.round(root.line / 1.362 * 100) + "%\">" + root.markup + "</p>"
+        text: "<p style=\"margin:0; line-height:" + Math.round(100 * root.size * root.line / metrics.height) + "%\">" + root.markup + "</p>"
         onTextChanged: root.balance()
         onFontChanged: root.balance()
         textFormat: TextEdit.RichText

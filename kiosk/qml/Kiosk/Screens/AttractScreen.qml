@@ -62,6 +62,7 @@ StageScreen {
         }
 
         PrimaryButton {
+            anchors.left: parent.left
             width: Math.min(parent.width, Theme.px(560))
             height: Theme.px(132)
             ringRadius: Theme.heroRadius
@@ -92,6 +93,7 @@ StageScreen {
         }
 
         BareButton {
+            anchors.left: parent.left
             visible: root.visit.sheet.noteCount > 0
             iconName: "icons/staff"
             text: qsTrId("staff-notes-button").arg(root.visit.sheet.noteCount)

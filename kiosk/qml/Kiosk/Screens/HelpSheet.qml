@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property VisitModel visit
+    readonly property bool hasNumber: root.visit.sheet.emergencyNumber !== ""
 
     objectName: "help"
 
@@ -29,6 +30,7 @@ Item {
             spacing: Theme.compact ? Theme.gap : Theme.wideSpace
 
             Drawing {
+                anchors.left: parent.left
                 width: Theme.px(Theme.compact ? 96 : 168)
                 height: width
                 name: "icons/hand"
@@ -72,7 +74,7 @@ Item {
             y: Math.max(0, (away.height - height - number.height - foot.height - 2 * away.spacing) / 2)
             width: parent.width
             height: implicitHeight
-            markup: qsTrId("help-not-here")
+            markup: root.hasNumber ? qsTrId("help-not-here") : qsTrId("help-no-number")
             spoken: markup
             strong: true
             line: Theme.labelLine
@@ -81,9 +83,10 @@ Item {
         BigNumber {
             id: number
 
+            visible: root.hasNumber
             y: question.y + question.height + away.spacing
             width: parent.width
-            height: Math.min(away.mostNumber, away.height - question.height - foot.height - 2 * away.spacing)
+            height: !root.hasNumber ? 0 : Math.min(away.mostNumber, away.height - question.height - foot.height - 2 * away.spacing)
             number: root.visit.sheet.emergencyNumber
         }
 

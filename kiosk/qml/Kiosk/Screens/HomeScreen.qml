@@ -6,7 +6,8 @@ import Kiosk.Theme
 StageScreen {
     id: root
 
-    readonly property bool stacked: Theme.portrait || Theme.compact && Theme.largest
+    // Where room is short the words alone must do.
+    readonly property bool bare: Theme.largest || Theme.compact
 
     hasPrimary: false
 
@@ -57,7 +58,7 @@ StageScreen {
             level: "emergency"
             pictogram: "level-emergency"
             text: qsTrId("home-danger")
-            note: Theme.largest ? "" : qsTrId("home-danger-note").arg(root.visit.sheet.emergencyNumber)
+            note: root.bare ? "" : root.visit.sheet.emergencyNumber === "" ? qsTrId("home-danger-note-bare") : qsTrId("home-danger-note").arg(root.visit.sheet.emergencyNumber)
             onClicked: root.visit.openScreen(root.visit.place.dangerScreen)
         }
 
@@ -66,7 +67,7 @@ StageScreen {
             height: parent.tileHeight
             pictogram: "parts"
             text: qsTrId("home-parts")
-            note: Theme.largest ? "" : qsTrId("home-parts-note")
+            note: root.bare ? "" : qsTrId("home-parts-note")
             onClicked: root.visit.openChapters()
         }
 
@@ -78,7 +79,7 @@ StageScreen {
             height: parent.tileHeight
             pictogram: "questions-ask"
             text: qsTrId("home-questions")
-            note: Theme.largest ? "" : qsTrId("home-questions-note")
+            note: root.bare ? "" : qsTrId("home-questions-note")
             onClicked: root.visit.openQuestions()
         }
     }

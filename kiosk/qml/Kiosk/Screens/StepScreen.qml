@@ -69,7 +69,7 @@ StageScreen {
 
             visible: root.moving || root.stilled
             visit: root.visit
-            x: Theme.rightToLeft ? Theme.gap : parent.width - width - Theme.gap
+            x: parent.width - width - Theme.gap
             y: parent.height - height - Theme.gap
             stilled: root.stilled
             running: root.movingFigure !== null && root.movingFigure.running

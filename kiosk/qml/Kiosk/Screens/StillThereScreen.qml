@@ -50,6 +50,7 @@ Item {
             }
 
             PrimaryButton {
+                anchors.left: parent.left
                 width: Math.min(parent.width, Theme.px(620))
                 height: Theme.px(Theme.compact ? 120 : 148)
                 ringRadius: Theme.heroRadius

@@ -24,7 +24,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin - Theme.smallSpace
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(texts.implicitWidth + 2 * Theme.smallSpace, controls.x > x ? controls.x - x - Theme.gap : parent.width - controls.width - 2 * Theme.margin)
+        width: Math.min(texts.implicitWidth + 2 * Theme.smallSpace, parent.width - controls.width - 2 * Theme.margin - Theme.gap)
         height: Math.max(Theme.barItemHeight, texts.height)
         ringRadius: Theme.barRadius
         text: qsTrId("bar-where").arg(root.visit.bar.chapter).arg(root.stepText)

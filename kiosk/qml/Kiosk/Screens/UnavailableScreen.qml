@@ -14,6 +14,7 @@ StageScreen {
         spacing: Theme.wideSpace
 
         Drawing {
+            anchors.left: parent.left
             width: Theme.px(180)
             height: Theme.px(180)
             name: "pictograms/staff"
@@ -37,6 +38,7 @@ StageScreen {
         }
 
         QuietButton {
+            anchors.left: parent.left
             visible: root.visit.sheet.noteCount > 0
             iconName: "icons/staff"
             text: qsTrId("staff-notes-button").arg(root.visit.sheet.noteCount)

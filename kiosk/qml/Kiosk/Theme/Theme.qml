@@ -39,8 +39,8 @@ QtObject {
 
     readonly property int labelSize: sized(27, 35, 45)
     readonly property int noteSize: sized(29, 36, 45)
-    readonly property int tileSize: compact ? sized(33, 38, 44) : sized(36, 40, 46)
-    readonly property int buttonSize: compact ? sized(31, 35, 40) : sized(33, 38, 44)
+    readonly property int tileSize: compact ? sized(33, 38, 45) : sized(36, 40, 46)
+    readonly property int buttonSize: compact ? sized(31, 36, 45) : sized(33, 38, 45)
     readonly property int sentenceSize: sized(37, 42, 48)
     readonly property int titleSize: compact ? sized(46, 50, 54) : sized(58, 62, 66)
     readonly property int displaySize: compact ? px(76) : px(104)
@@ -74,10 +74,10 @@ QtObject {
 
     readonly property int topBarHeight: compact ? px(88) : portrait ? px(112) : px(104)
     readonly property int bottomBarHeight: compact ? px(108) : portrait ? px(148) : px(136)
-    readonly property int bannerHeight: Math.round(Math.min(labelSize, px(35)) * 1.45)
+    readonly property int bannerHeight: Math.round(Math.min(labelSize, px(35)) * 1.45 * scriptLine)
     readonly property int buttonHeight: compact ? px(81) : px(92)
     readonly property int barItemHeight: px(68)
-    readonly property int touchFloor: Math.ceil(12 * mm)
+    readonly property int touchFloor: Math.ceil(Math.max(12 * mm, 9 * pixelsPerMm))
     readonly property int iconSize: px(34)
     readonly property int pictogramSize: compact ? px(84) : px(104)
 
@@ -90,8 +90,13 @@ QtObject {
         return Math.round(reference / referencePixelsPerMm * mm);
     }
 
+    // Rounded up: text keeps the promised height of its capitals.
+    function pxUp(reference: real): int {
+        return Math.ceil(reference / referencePixelsPerMm * mm);
+    }
+
     function sized(normal: real, large: real, largest: real): int {
-        return px(textSize === "largest" ? largest : textSize === "large" ? large : normal);
+        return pxUp(textSize === "largest" ? largest : textSize === "large" ? large : normal);
     }
 
     function levelFill(level: string): color {
