@@ -6,7 +6,7 @@ import signal
 import socket
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 
 class StopSignals(QObject):
@@ -25,7 +25,8 @@ class StopSignals(QObject):
         self._notifier = QSocketNotifier(self._read_end.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: stop())
+            # By way of the loop: one that has not begun yet would not hear it.
+            signal.signal(number, lambda *_: QTimer.singleShot(0, self, stop))
 
     def _wake(self) -> None:
         self._read_end.recv(64)

@@ -23,7 +23,7 @@ from kiosk.session.state import new_session
 from tests.support.packs import one_pack, several_packs
 from tests.support.visits import Visit, visit
 
-STORY = ["what-is-it", "how-long", "it-moves", "does-it-help", "questions-to-ask", "call-now", "see-doctor"]
+STORY = ["what-is-it", "how-long", "it-moves", "does-it-help", "call-now", "see-doctor"]
 
 
 def reading(*moves: Move) -> Visit:

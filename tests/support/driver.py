@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -74,10 +74,17 @@ class Driver:
         self.eraser = NotedEraser()
         self.effects.clock = self.clock
         self.effects.eraser = self.eraser
-        self.window.installEventFilter(InputGuard(self.visit.touch, self._owner))
+        self.window.installEventFilter(InputGuard(self.visit.stir, self.visit.touch, self._owner))
         self.window.resize(*size)
         self.window.show()
         settle()
+
+    @property
+    def app(self) -> QGuiApplication:
+        """Qt's application."""
+        app = QCoreApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        return app
 
     @property
     def session(self) -> Session:
@@ -141,6 +148,12 @@ class Driver:
         event.commit()
         settle()
 
+    def slide(self, start: QPoint, end: QPoint) -> None:
+        """Put a finger down at *start*, slide it to *end* and lift it there."""
+        self.press_at(start)
+        QTest.touchEvent(self.window, _device).move(0, end, self.window).commit()
+        self.lift_at(end)
+
     def lift_at(self, *points: QPoint) -> None:
         """Lift the fingers that rest on the points."""
         event = QTest.touchEvent(self.window, _device)
@@ -181,7 +194,7 @@ def settle() -> None:
 
 
 def _text(visit: QObject, part: str, name: str) -> str:
-    return str(visit.property(part).property(name))
+    return str(getattr(getattr(visit, part), name))
 
 
 def _walk(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

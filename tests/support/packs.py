@@ -66,7 +66,6 @@ def pack(pack_id: str = "knee", language: str = ENGLISH, languages: tuple[str, .
         ),
         _danger("call-now", f"Call now{also}", Level.EMERGENCY),
         _danger("see-doctor", f"See a doctor{also}", Level.DOCTOR),
-        _screen("questions-to-ask", f"Questions to ask{also}", _list("Does it hurt?", "How long does it take?")),
     ]
     return Pack(
         identity=PackIdentity(pack_id, "1.0.0", f"hash-of-{pack_id}"),
@@ -76,14 +75,15 @@ def pack(pack_id: str = "knee", language: str = ENGLISH, languages: tuple[str, .
         tagline=f"What it is, and when to get help.{also}",
         cover="cover",
         chapters=(
-            Chapter("what-it-is", f"What it is{also}", "day", ("what-is-it", "how-long", "it-moves")),
-            Chapter("how-well", f"How well it works{also}", "how-well", ("does-it-help", "questions-to-ask")),
+            Chapter("what-it-is", f"What it is{also}", "the-day", ("what-is-it", "how-long", "it-moves")),
+            Chapter("how-well", f"How well it works{also}", "how-well", ("does-it-help",)),
             Chapter("danger", f"Danger signs{also}", "danger-signs", ("call-now", "see-doctor")),
         ),
         screens={screen.id: screen for screen in screens},
         danger_screens=("call-now", "see-doctor"),
         charts={"helped": _chart(also)},
         glossary={"cold-pack": _term(also)},
+        questions=(f"Does it hurt?{also}", f"How long does it take?{also}"),
         figures={name: drawing(name) for name in ("cover", "knee", "moving", "still-1", "still-2")},
         motions={"moving": _motion()},
     )
@@ -175,7 +175,7 @@ def _chart(also: str) -> Chart:
         ChartPart("perhaps", 10, f"may have been helped{also}"),
         ChartPart("not_helped", 20, f"were not helped{also}"),
     )
-    return Chart("helped", 100, parts, f"These are other people.{also}", "From: A short book, 2026")
+    return Chart("helped", 100, parts, f"These are other people.{also}", "A short book", 2026)
 
 
 def _term(also: str) -> GlossaryTerm:
@@ -185,5 +185,5 @@ def _term(also: str) -> GlossaryTerm:
 
 
 def _motion() -> MotionScript:
-    fall = MotionStep("layer-drop", Motion.MOVE, 0.0, 1.0, 0.0, 200.0)
+    fall = MotionStep("drop", Motion.MOVE, 0.0, 1.0, 0.0, 200.0)
     return MotionScript((fall,), ("still-1", "still-2"))
