@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,25 +30,26 @@ class Shelf:
     folder: Path
     clinic: Clinic | None = None
     notes: tuple[StaffNote, ...] = ()
-    _library: Library = field(default_factory=Library)
 
     def covers(self, language: str) -> Library:
         """Return a library of covers, so that the attract screen can be shown before anything else is read."""
         from kiosk.packs.read import read_cover
 
-        covers = [read_cover(source, language) for source in self._sources()[:1]]
-        self._library = Library(covers=tuple(cover for cover in covers if cover is not None), notes=self.notes)
-        return self._library
+        sources = self._sources()
+        covers = [read_cover(source, language) for source in sources[:1]]
+        known = tuple(cover for cover in covers if cover is not None)
+        return Library(covers=known, notes=self.notes, expected=len(sources))
 
     def read(self, report: Callable[[Library], None], language: str) -> None:
-        """Read every pack in every language and *report* the library after the first one and after the last.
+        """Read every pack in every language and *report* the library ever more seldom, and at the end.
 
         A pack with a mistake, or one that this clinic has not approved, is left out and named in a note for staff.
         """
-        library = replace(self._library, covers=(), notes=self.notes)
-        for number, source in enumerate(self._sources()):
+        sources = self._sources()
+        library = Library(notes=(*self.notes, *self._missing()), expected=len(sources))
+        for number, source in enumerate(sources, start=1):
             library = self._with_pack(library, source, language)
-            if number == 0 and library.packs:
+            if library.packs and number < len(sources) and number.bit_count() == 1:
                 report(library)
         report(replace(library, complete=True))
 
@@ -98,6 +99,13 @@ class Shelf:
         return why_not_approved(
             self.clinic, result.pack.identity, settings_hash(result.values), datetime.now().astimezone().date()
         )
+
+    def _missing(self) -> list[StaffNote]:
+        """Return a note for each pack that the clinic's file names and the folder lacks."""
+        present = {source.name for source in self._sources()}
+        wanted = self.clinic.packs if self.clinic else ()
+        text = "is named in the clinic file, but there is no such pack in the folder of the packs"
+        return [StaffNote(name, text) for name in wanted if name not in present]
 
     def _sources(self) -> Sequence[PackSource]:
         from kiosk.packs.read import find_packs

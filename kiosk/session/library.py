@@ -20,13 +20,15 @@ class StaffNote:
 class Library:
     """Packs by id and language, in the order they are offered.
 
-    ``covers`` are known before the packs are read; ``complete`` is true when all have been tried.
+    ``covers`` are known before the packs are read; ``complete`` is true when all have been tried. ``expected`` is how
+    many packs there are to try.
     """
 
     covers: tuple[Cover, ...] = ()
     packs: Mapping[tuple[str, str], Pack] = field(default_factory=dict)
     notes: tuple[StaffNote, ...] = ()
     complete: bool = False
+    expected: int = 1
 
     def pack(self, pack_id: str, language: str) -> Pack | None:
         """Return the pack in the language, else in its first language, else None."""
@@ -38,6 +40,11 @@ class Library:
     def offered(self) -> tuple[str, ...]:
         """Return the ids of the packs that can be shown, in order."""
         return tuple(dict.fromkeys(pack_id for pack_id, _ in self.packs))
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether a visitor has several packs to choose from, or may have when all are read."""
+        return len(self.offered()) > 1 or (not self.complete and self.expected > 1)
 
     def languages(self) -> tuple[str, ...]:
         """Return every language in which at least one pack can be shown, in the order the packs name them."""

@@ -180,10 +180,9 @@ def _start(session: Session, language: str | None) -> Session:
 
 def _enter(session: Session) -> Session:
     """Go on from the attract screen: to the chooser when there is a choice, else home."""
-    offered = session.library.offered()
-    if len(offered) > 1:
+    if session.library.has_choice:
         return replace(session, place=Chooser(), trail=(), sheet=None)
-    return replace(session, place=Home(), pack_id=offered[0], trail=(), sheet=None)
+    return replace(session, place=Home(), pack_id=session.library.offered()[0], trail=(), sheet=None)
 
 
 def _choose_pack(session: Session, pack: str) -> Session:

@@ -115,7 +115,7 @@ class PlaceModel(Part):
         if self._session.pack is not None:
             return self._session.pack.title
         covers = self._covers()
-        return covers[0].title if len(covers) == 1 else ""
+        return covers[0].title if covers and not self._session.library.has_choice else ""
 
     @Property(str, notify=changed)
     def tagline(self) -> str:
@@ -123,7 +123,7 @@ class PlaceModel(Part):
         if self._session.pack is not None:
             return self._session.pack.tagline
         covers = self._covers()
-        return covers[0].tagline if len(covers) == 1 else ""
+        return covers[0].tagline if covers and not self._session.library.has_choice else ""
 
     @Property(str, notify=changed)
     def cover(self) -> str:

@@ -11,12 +11,15 @@ Touchable {
     required property int start
     required property int end
     property var segments: []
+    // The text goes first when a paragraph is taken away.
+    readonly property real editX: edit ? edit.x : 0
+    readonly property real editY: edit ? edit.y : 0
 
     // The widest segment is the target; every segment is dotted.
     property rect target: Qt.rect(0, 0, 0, 0)
 
-    x: target.x + edit.x
-    y: target.y + (target.height - height) / 2 + edit.y
+    x: target.x + editX
+    y: target.y + (target.height - height) / 2 + editY
     width: Math.max(Theme.touchFloor, target.width)
     height: Math.max(Theme.touchFloor, target.height)
     ringRadius: Theme.tinySpace
@@ -61,8 +64,8 @@ Touchable {
             Dots {
                 required property rect modelData
 
-                x: modelData.x + root.edit.x - root.x
-                y: modelData.y + modelData.height * 0.94 + root.edit.y - root.y
+                x: modelData.x + root.editX - root.x
+                y: modelData.y + modelData.height * 0.94 + root.editY - root.y
                 width: modelData.width
             }
         }

@@ -75,7 +75,7 @@ Item {
     }
 
     Label {
-        visible: !root.plain && !root.inStory
+        visible: !root.plain && !root.inStory && root.visit.place.title !== ""
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: controls.left
