@@ -9,7 +9,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,14 +45,17 @@ class Running:
 
     def internet_sockets(self) -> list[str]:
         """Return its sockets that speak an internet protocol, whether they listen or are connected."""
-        owned = {os.readlink(link) for link in Path(f"/proc/{self.process.pid}/fd").iterdir()}
-        found = []
+        owned = set()
+        for link in Path(f"/proc/{self.process.pid}/fd").iterdir():
+            with suppress(FileNotFoundError):  # closed since it was listed
+                owned.add(str(link.readlink()))
+        return [line for line in self._internet_table() if f"socket:[{line.split()[9]}]" in owned]
+
+    def _internet_table(self) -> Iterator[str]:
+        """Yield every such socket of the machine, as the kernel lists it."""
         for protocol in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6"):
             table = Path(f"/proc/{self.process.pid}/net/{protocol}")
-            for line in table.read_text("utf-8").splitlines()[1:] if table.exists() else []:
-                if f"socket:[{line.split()[9]}]" in owned:
-                    found.append(f"{protocol} {line.strip()}")
-        return found
+            yield from table.read_text("utf-8").splitlines()[1:] if table.exists() else []
 
     def stop(self) -> int:
         """Ask it to end as a service manager does, and return its exit code."""
