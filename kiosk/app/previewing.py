@@ -13,7 +13,8 @@ from kiosk.app.shelf import cover_of
 from kiosk.domain.clinic import demonstration_clinic, help_lines
 from kiosk.domain.pack import Pack
 from kiosk.session.library import Library
-from kiosk.session.state import Rules, new_session
+from kiosk.session.places import Home, Reading
+from kiosk.session.state import Rules, Session, new_session
 
 # An author thinks longer than a patient waits.
 _IDLE_SECONDS = 24 * 60 * 60
@@ -28,6 +29,7 @@ def run_preview(folder: Path) -> int:
 
     from kiosk.app.panels import panel_of_screen
     from kiosk.app.window import Effects, open_window
+    from kiosk.devices.stopping import StopSignals
     from kiosk.devices.watcher import FolderWatcher
     from kiosk.domain.clinic import ThisKiosk
 
@@ -46,8 +48,10 @@ def run_preview(folder: Path) -> int:
         kiosk.window.setProperty("mistakes", found)
         if changed.packs:
             kiosk.visit.takeLibrary(changed)
+            kiosk.visit.present(at_saved_screen(kiosk.visit.session, folder))
 
     FolderWatcher(folder, show_again, owner)
+    StopSignals(lambda: app.exit(0), app)
     kiosk.window.resize(1280, 800)
     kiosk.window.show()
     code = app.exec()
@@ -70,6 +74,22 @@ def read_preview(folder: Path) -> tuple[Library, list[str]]:
     drafts = [first, *(read_pack(FolderSource(folder), language, clinic, shared).draft for language in others)]
     packs = [pack for pack in drafts if pack is not None and _can_be_shown(pack)]
     return _library(packs), mistakes
+
+
+def at_saved_screen(session: Session, folder: Path) -> Session:
+    """Return the session at the screen whose file was saved last, so that an author sees what was just written.
+
+    It stays where it is when another kind of file was saved last, or when that screen is shown already.
+    """
+    texts = [path for path in folder.rglob("*") if path.is_file()]
+    saved = max(texts, key=lambda path: path.stat().st_mtime_ns, default=folder)
+    offered = session.library.offered()
+    packs = [pack for (pack_id, _), pack in session.library.packs.items() if pack_id == offered[0]] if offered else []
+    at = session.place.screen if isinstance(session.place, Reading) else None
+    shown = any(pack.chapter_of(saved.stem) for pack in packs)
+    if saved.parent.name != "learn" or saved.suffix != ".md" or not shown or saved.stem == at:
+        return session
+    return replace(session, pack_id=offered[0], place=Reading(saved.stem), trail=(Home(),), sheet=None)
 
 
 def _can_be_shown(pack: Pack) -> bool:

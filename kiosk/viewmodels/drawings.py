@@ -28,7 +28,8 @@ class DrawingProvider(QQuickImageProvider):
     fills the asked size with its middle; otherwise the whole drawing is shown. ``stand=bottom`` puts it on the lower
     edge instead of the middle. ``layer=NAME`` paints that layer alone, ``ground=1`` everything that is no layer.
     ``ink=NAME`` paints the colour ``ink`` as another colour of the look; ``swap=ONE-OTHER`` lets two colours change
-    places. ``corners`` (left, right, top, bottom, all) are rounded by ``radius`` pixels; ``outline=NAME`` draws an edge.
+    places. ``corners`` (left, right, top, bottom, all) are rounded by ``radius`` pixels;
+    ``outline=NAME`` draws an edge.
     """
 
     def __init__(self, find: FindDrawing, looks: Mapping[str, Colours]) -> None:

@@ -144,6 +144,12 @@ class ReadingModel(Part):
         block = self._figure
         return self._address(block.figure) if block else ""
 
+    @Property(bool, notify=changed)
+    def figureMissing(self) -> bool:
+        """Whether the screen wants a drawing that the pack does not have: its words are then shown in a frame."""
+        pack, block = self._session.pack, self._figure
+        return pack is not None and block is not None and block.figure not in pack.figures
+
     @Property(str, notify=changed)
     def alternative(self) -> str:
         """The picture in words."""

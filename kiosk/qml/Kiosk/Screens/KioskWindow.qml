@@ -15,7 +15,7 @@ Window {
     required property real distanceFactor
     required property bool closable
     required property bool instant
-    property list<string> mistakes: []
+    property var mistakes: []
     readonly property StageScreen shown: stage.item as StageScreen
     readonly property int pageCount: root.shown ? root.shown.pageCount : 1
     readonly property bool asked: root.visit.bar.secondsLeft > 0

@@ -84,6 +84,7 @@ StageScreen {
 
         Plate {
             figure: root.reading.figure
+            missing: root.reading.figureMissing
             alternative: root.reading.alternative
         }
     }
