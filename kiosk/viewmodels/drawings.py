@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
@@ -16,6 +16,7 @@ PROVIDER = "drawing"
 # The part of the canvas that every plate shows, see docs/drawing.md.
 _SAFE_WIDTH, _SAFE_HEIGHT = 980.0, 840.0
 _COVER_TOLERANCE = 1.08
+_LARGEST_SIDE = 8192
 
 FindDrawing = Callable[[str], Drawing | None]
 Colours = Mapping[str, str]
@@ -38,13 +39,20 @@ class DrawingProvider(QQuickImageProvider):
         self._looks = looks
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
-        """Return the picture in the requested size; an empty picture for an unknown look, name or size."""
-        address = urlsplit(name)
-        options = dict(parse_qsl(address.query))
-        colours = self._looks.get(options.get("look", ""))
-        drawing = self._find(address.path)
-        extent = QSize(int(options.get("width", "0")), int(options.get("height", "0")))
-        if colours is None or extent.isEmpty():
+        """Return the picture in the requested size; an empty picture for an address that makes no sense."""
+        try:
+            return self._requested(name)
+        except (KeyError, ValueError, OverflowError):
+            return QImage()
+
+    def _requested(self, name: str) -> QImage:
+        """Return the picture; raises KeyError for an unknown look or colour, ValueError for an odd number."""
+        path, _, query = name.partition("?")
+        options = dict(parse_qsl(query))
+        colours = self._looks[options["look"]]
+        drawing = self._find(path)
+        width, height = int(options["width"]), int(options["height"])
+        if not (0 < width <= _LARGEST_SIDE and 0 < height <= _LARGEST_SIDE):
             return QImage()
         if drawing is None and options.get("fit") != "plate":
             return QImage()
@@ -53,7 +61,7 @@ class DrawingProvider(QQuickImageProvider):
         if "swap" in options:
             one, other = options["swap"].split("-")
             colours = {**colours, one: colours[other], other: colours[one]}
-        return _picture(drawing, colours, extent, options)
+        return _picture(drawing, colours, QSize(width, height), options)
 
 
 def plate_scale(width: float, height: float, canvas_width: float, canvas_height: float) -> float:
@@ -71,21 +79,29 @@ def _picture(drawing: Drawing | None, colours: Colours, extent: QSize, options: 
     has_ground = "fit" in options and "layer" not in options
     picture.fill(QColor(colours["plate"]) if has_ground else QColor(Qt.GlobalColor.transparent))
     painter = QPainter(picture)
+    try:
+        _paint(painter, drawing, colours, options)
+    finally:
+        painter.end()  # one that outlives its picture takes the whole process with it
+    return picture
+
+
+def _paint(painter: QPainter, drawing: Drawing | None, colours: Colours, options: Mapping[str, str]) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    area = QRectF(painter.viewport())
+    radius = float(options.get("radius", "0"))
     if drawing is not None:
         markup = drawing.painted(colours, _layers(options), ground="layer" not in options)
-        place = _placed(drawing, extent, options.get("fit", ""))
+        place = _placed(drawing, painter.viewport().size(), options.get("fit", ""))
         if options.get("stand") == "bottom":
-            place.moveBottom(extent.height())
+            place.moveBottom(area.height())
         painter.setClipRect(place)
         QSvgRenderer(QByteArray(markup.encode())).render(painter, place)
         painter.setClipping(False)
     if "corners" in options:
-        _round_corners(painter, QRectF(picture.rect()), float(options.get("radius", "0")), options["corners"])
+        _round_corners(painter, area, radius, options["corners"])
     if "outline" in options:
-        _outline(painter, QRectF(picture.rect()), float(options.get("radius", "0")), colours[options["outline"]])
-    painter.end()
-    return picture
+        _outline(painter, area, radius, colours[options["outline"]])
 
 
 def _layers(options: Mapping[str, str]) -> frozenset[str] | None:

@@ -8,7 +8,11 @@ import re
 from kiosk.domain.text import Words
 
 _ISOLATE, _POP = "\u2066", "\u2069"
-_QUANTITY = re.compile(r"\d[\d.,:/]*(?:\s?(?:–|-|to)\s?\d[\d.,]*)?(?:[ \u00a0]?(?:mL|mg|kg|lb|mm|cm|°?C|°?F|%)(?!\w))?")
+# What is isolated already, or a number, a range, a date or a telephone number, with its unit.
+_QUANTITY = re.compile(
+    r"\u2066[^\u2066\u2069]*\u2069|"
+    r"(\+?\d(?:[\d .,:/\u2013\u00a0-]*\d)?(?:[ \u00a0]?(?:mL|mg|kg|lb|mm|cm|°?C|°?F|%)(?!\w))?)"
+)
 _LONE_LETTER_HYPHEN = re.compile(r"(?<=\b[A-Za-z])-(?=\w)")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "yi", "dv"})
 
@@ -23,9 +27,7 @@ def isolated(text: str) -> str:
 
     Without it a right-to-left line shows "1-2 tablets" as 2-1 and "500 mg" as mg 500.
     """
-    if _ISOLATE in text:
-        return text
-    return _QUANTITY.sub(lambda found: f"{_ISOLATE}{found.group()}{_POP}", text)
+    return _QUANTITY.sub(lambda found: f"{_ISOLATE}{found[1]}{_POP}" if found[1] else found[0], text)
 
 
 def unbroken(text: str) -> str:
