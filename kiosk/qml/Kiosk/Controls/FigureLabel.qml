@@ -29,7 +29,6 @@ Item {
     Accessible.name: root.numbered ? qsTrId("figure-key").arg(root.number).arg(root.spoken) : root.spoken
 
     Rectangle {
-        visible: !root.numbered
         x: root.targetX
         y: root.targetY - height / 2
         width: root.reach
@@ -42,7 +41,6 @@ Item {
     }
 
     Rectangle {
-        visible: !root.numbered
         x: root.targetX
         y: root.targetY - height / 2
         width: root.reach
@@ -54,7 +52,6 @@ Item {
     }
 
     Rectangle {
-        visible: !root.numbered
         x: root.targetX - width / 2
         y: root.targetY - height / 2
         width: Theme.px(16)
@@ -85,8 +82,8 @@ Item {
 
     NumberBadge {
         visible: root.numbered
-        x: root.targetX - width / 2
-        y: root.targetY - height / 2
+        x: root.endX - width / 2
+        y: root.endY - height / 2
         number: root.number
     }
 }

@@ -7,6 +7,7 @@ Text {
 
     property int size: Theme.labelSize
     property bool strong: false
+    property real line: Theme.labelLine
 
     color: Theme.look.ink
     font.family: Theme.textFamily
@@ -14,7 +15,7 @@ Text {
     font.weight: root.strong ? Font.Bold : Font.Normal
     textFormat: Text.PlainText
     lineHeightMode: Text.FixedHeight
-    lineHeight: Math.round(root.size * Theme.labelLine)
+    lineHeight: Math.round(root.size * root.line)
     verticalAlignment: Text.AlignVCenter
     Accessible.ignored: true
 }

@@ -15,7 +15,7 @@ Item {
     readonly property string word: qsTrId("level-" + root.level)
     readonly property bool said: root.spokenTitle.toLowerCase().startsWith(root.word.toLowerCase())
 
-    implicitHeight: column.height + 2 * Theme.smallSpace
+    implicitHeight: column.height + 2 * Theme.tinySpace
 
     Rectangle {
         anchors.fill: parent
@@ -66,7 +66,7 @@ Item {
                 height: implicitHeight
                 color: Theme.levelInk(root.level)
                 size: Theme.labelSize
-                line: Theme.tileLine
+                line: 1.15 * Theme.scriptLine
             }
         }
     }

@@ -7,8 +7,8 @@ Rectangle {
 
     required property int number
 
-    width: Theme.px(56)
-    height: Theme.px(56)
+    width: Theme.px(Theme.compact ? 48 : 56)
+    height: width
     radius: width / 2
     color: Theme.look.page
     border.width: Theme.edgeWidth

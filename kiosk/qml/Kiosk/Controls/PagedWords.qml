@@ -14,11 +14,17 @@ Item {
     property var keys: null
     property bool keysShown: false
     required property int page
+    // On its first page the title stands alone, beside the picture that needs all the room there is.
+    property bool titleApart: false
+    property real titleWidth: width
     property int pageCount: 1
     readonly property int shownPage: Math.min(root.page, root.pageCount - 1)
 
     signal termTouched(string term)
+    // A block is higher than a page.
+    signal overflowed
 
+    onTitleApartChanged: arrange()
     onWidthChanged: arrange()
     onHeightChanged: arrange()
     onPageChanged: arrange()
@@ -45,6 +51,10 @@ Item {
             return;
         const all = items();
         const pages = pagesOf(all, root.height);
+        if (root.titleApart)
+            pages.unshift([]);
+        else if (all.some(item => heading.implicitHeight + Theme.space + item.implicitHeight > root.height))
+            Qt.callLater(root.overflowed);
         root.pageCount = pages.length;
         const shown = pages[Math.min(root.page, pages.length - 1)];
         let total = heading.implicitHeight;
@@ -99,11 +109,12 @@ Item {
     BalancedText {
         id: heading
 
-        width: parent.width
+        x: Theme.rightToLeft ? parent.width - width : 0
+        width: root.titleApart && root.page === 0 ? root.titleWidth : parent.width
         markup: root.title
         spoken: root.spokenTitle
         role: Accessible.Heading
-        size: Theme.titleSize
+        size: root.titleApart && root.page > 0 ? Theme.sentenceSize : Theme.titleSize
         line: Theme.titleLine
         family: Theme.titleFamily
         strong: true

@@ -54,7 +54,7 @@ Touchable {
                 size: Theme.tileSize
                 strong: true
                 wrapMode: Text.WordWrap
-                lineHeight: Math.round(size * Theme.tileLine)
+                line: Theme.tileLine
                 color: root.selected ? Theme.look.onsoft : Theme.look.ink
                 horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
             }

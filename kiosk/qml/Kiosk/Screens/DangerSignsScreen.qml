@@ -11,7 +11,7 @@ StageScreen {
 
     readonly property ReadingModel reading: root.visit.reading
     readonly property string level: reading.level
-    readonly property bool cramped: Theme.compact && (Theme.large || Theme.arabic)
+    readonly property bool cramped: Theme.compact && (Theme.large || Theme.arabic) || Theme.largest && Theme.arabic && !Theme.portrait
 
     readonly property real belowTitle: title.visible ? title.height + (Theme.compact ? Theme.smallSpace : Theme.space) : 0
     // What else to know stands on the panel, else below the signs, else on a page of its own.
@@ -78,6 +78,7 @@ StageScreen {
             y: root.belowTitle
             width: parent.width
             height: parent.height - y - Theme.tinySpace - (root.notesBelow ? notes.height + Theme.gap : 0)
+            columns: root.cramped && Theme.largest && Theme.arabic ? 1 : 2
             model: root.reading.signs
             page: root.reading.page
 
@@ -105,8 +106,8 @@ StageScreen {
 
                     width: notes.width
                     height: implicitHeight
-                    size: Theme.tileSize
-                    line: Theme.labelLine
+                    size: root.cramped ? Theme.labelSize : Theme.tileSize
+                    line: root.cramped ? 1.15 * Theme.scriptLine : Theme.labelLine
                 }
             }
         }

@@ -16,10 +16,18 @@ StageScreen {
     readonly property bool stilled: reading.stills.length > 0 && Theme.reducedMotion
     readonly property real plateScale: reading.screenId === "" ? 0 : reading.plateScale(plate.width, plate.height)
     // Where words on the drawing would need more than a sixth of its width a line, numbers stand for them.
-    readonly property bool numbered: plateScale > 0 && Theme.labelSize / plateScale > 40
+    readonly property bool numbered: plateScale > 0 && Theme.labelSize * Theme.scriptLine / plateScale > 40
     // A wider plate would show beyond the canvas of the drawing (docs/drawing.md).
     readonly property real plateShape: 1120 / 840
     readonly property real plateShare: Theme.largest ? (Theme.compact ? 0.42 : 0.46) : Theme.compact ? 0.54 : 0.583
+
+    // Where a paragraph is higher than the stage, the picture has the first page and the words the whole width after it.
+    property bool givesWay: false
+    readonly property bool plateShown: hasPicture && !(givesWay && reading.page > 0)
+    readonly property bool fullWidth: Theme.portrait || !hasPicture || givesWay
+    readonly property string occasion: [reading.screenId, Theme.textSize, width, height, Theme.arabic].join()
+
+    onOccasionChanged: givesWay = false
 
     pageCount: words.pageCount
     shownPage: words.shownPage
@@ -28,10 +36,12 @@ StageScreen {
         id: words
 
         readonly property real side: Theme.portrait ? Theme.px(72) : Theme.margin
+        readonly property real air: Theme.compact ? Theme.space : Theme.wideSpace
+        readonly property real besidePlate: parent.width - plate.width - side - air
 
-        x: Theme.portrait || !root.hasPicture || !Theme.rightToLeft ? side : plate.width + Theme.wideSpace
-        y: Theme.portrait && root.hasPicture ? plate.height + Theme.space : 0
-        width: Theme.portrait || !root.hasPicture ? Math.min(parent.width - 2 * side, Theme.px(1100)) : parent.width - plate.width - side - (Theme.compact ? Theme.space : Theme.wideSpace)
+        x: root.fullWidth || !Theme.rightToLeft ? side : plate.width + air
+        y: Theme.portrait && root.plateShown ? plate.height + Theme.space : 0
+        width: root.fullWidth ? Math.min(parent.width - 2 * side, Theme.px(1150)) : besidePlate
         height: parent.height - y - (Theme.portrait ? Theme.smallSpace : 0)
         title: root.reading.title
         spokenTitle: root.reading.spokenTitle
@@ -39,13 +49,16 @@ StageScreen {
         keys: root.reading.keys
         keysShown: root.numbered && !root.stilled
         page: root.reading.page
+        titleApart: root.givesWay
+        titleWidth: besidePlate
+        onOverflowed: root.givesWay = root.hasPicture
         onTermTouched: term => root.visit.openTerm(term)
     }
 
     Item {
         id: plate
 
-        visible: root.hasPicture
+        visible: root.plateShown
         x: Theme.portrait || Theme.rightToLeft ? 0 : parent.width - width
         width: !root.hasPicture ? 0 : Theme.portrait ? parent.width : Math.round(Math.min(parent.width * root.plateShare, parent.height * root.plateShape))
         height: Theme.portrait ? Math.round(parent.height * (Theme.largest ? 0.44 : 0.52)) : parent.height

@@ -12,6 +12,8 @@ Item {
     required property int questionPage
     required property int questionPages
     readonly property bool wordsShown: !Theme.compact && !Theme.portrait && !Theme.large
+    // What the controls leave for "where am I".
+    readonly property real room: width - controls.width - 2 * Theme.margin - Theme.gap
     readonly property bool inStory: root.visit.bar.chapter !== ""
     readonly property string stepText: qsTrId("bar-step").arg(root.visit.bar.step + (root.questionPages > 1 ? "abcdefgh".charAt(root.questionPage) : "")).arg(root.visit.bar.stepCount)
 
@@ -24,8 +26,8 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin - Theme.smallSpace
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(texts.implicitWidth + 2 * Theme.smallSpace, parent.width - controls.width - 2 * Theme.margin - Theme.gap)
-        height: Math.max(Theme.barItemHeight, texts.height)
+        width: Math.min(texts.implicitWidth + 2 * Theme.smallSpace, root.room)
+        height: Math.min(root.height, Math.max(Theme.barItemHeight, texts.height))
         ringRadius: Theme.barRadius
         text: qsTrId("bar-where").arg(root.visit.bar.chapter).arg(root.stepText)
         onClicked: root.visit.openChapters()
@@ -39,8 +41,9 @@ Item {
             Column {
                 id: texts
 
-                readonly property bool stacked: Theme.portrait || Theme.compact || Theme.large
-                readonly property bool short: Theme.compact && Theme.large
+                readonly property bool stacked: Theme.portrait || Theme.compact
+                readonly property bool wide: chapterLabel.implicitWidth > root.room - 2 * Theme.smallSpace
+                readonly property bool short: Theme.compact && Theme.large || wide
 
                 x: Theme.rightToLeft ? parent.width - width - Theme.smallSpace : Theme.smallSpace
                 anchors.verticalCenter: parent.verticalCenter
@@ -51,10 +54,13 @@ Item {
                     columnSpacing: Theme.smallSpace
 
                     Label {
+                        id: chapterLabel
+
                         visible: !texts.short
                         text: root.visit.bar.chapter
                         strong: true
                         size: Theme.largest ? Theme.px(38) : Theme.labelSize
+                        line: 1.15 * Theme.scriptLine
                     }
 
                     Label {
@@ -62,11 +68,12 @@ Item {
                         strong: texts.short
                         color: Theme.look.ink2
                         size: Theme.largest ? Theme.px(38) : Theme.labelSize
+                        line: 1.15 * Theme.scriptLine
                     }
                 }
 
                 StepMarks {
-                    visible: !texts.stacked
+                    visible: !Theme.portrait && !Theme.compact
                     step: root.visit.bar.step
                     stepCount: root.visit.bar.stepCount
                 }
@@ -87,7 +94,7 @@ Item {
         maximumLineCount: 2
         horizontalAlignment: Text.AlignLeft
         size: Theme.largest ? Theme.px(38) : Theme.labelSize
-        Accessible.ignored: false
+                        Accessible.ignored: false
         Accessible.role: Accessible.StaticText
         Accessible.name: text
     }

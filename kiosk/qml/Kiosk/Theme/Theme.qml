@@ -43,14 +43,14 @@ QtObject {
     readonly property int buttonSize: compact ? sized(31, 36, 45) : sized(33, 38, 45)
     readonly property int sentenceSize: sized(37, 42, 48)
     readonly property int titleSize: compact ? sized(46, 50, 54) : sized(58, 62, 66)
-    readonly property int displaySize: compact ? px(76) : px(104)
+    readonly property int displaySize: compact ? (large ? px(58) : px(76)) : px(104)
     readonly property int levelSize: compact ? sized(46, 46, 46) : sized(66, 70, 74)
     readonly property int numberSize: px(104)
     readonly property int secondsSize: px(150)
 
     readonly property real labelLine: 1.3 * scriptLine
     readonly property real tileLine: 1.22 * scriptLine
-    readonly property real sentenceLine: 1.42 * scriptLine
+    readonly property real sentenceLine: (compact && large ? 1.3 : 1.42) * scriptLine
     readonly property real titleLine: 1.16 * scriptLine
 
     readonly property int hairline: Math.max(2, px(2))
