@@ -13,8 +13,10 @@ from kiosk import paths
 from kiosk.app import window
 from kiosk.app.shelf import cover_of
 from kiosk.app.stops import all_stops
+from kiosk.domain.blocks import Paragraph
 from kiosk.domain.clinic import Clinic, HelpLines, demonstration_clinic, help_lines
-from kiosk.domain.pack import Pack
+from kiosk.domain.pack import Pack, Screen
+from kiosk.domain.text import words
 from kiosk.packs.read import read_pack
 from kiosk.packs.shared import read_shared
 from kiosk.packs.source import FolderSource
@@ -108,6 +110,28 @@ def test_a_full_shelf_and_a_whole_clinic_are_laid_out_well(
     walkers.append(open_walker(shelf, preferences, PANELS[panel], _whole_lines(), owner))
     found = faults_of_stops(walkers[0], stops)
     assert not found, f"{len(found)} faults:\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "title", "sentence"),
+    [
+        ("text cut off", "Hyperpharmacotherapeuticallyunbreakable", "Lie flat."),
+        ("two screens' worth", "Lie flat", "Lie flat for a while. " * 60),
+    ],
+    ids=["a word too long", "a paragraph too long"],
+)
+def test_a_screen_of_a_pack_that_does_not_fit_is_seen(
+    walkers: list[Walker], owner: QObject, english: Pack, wanted: str, title: str, sentence: str
+) -> None:
+    name = english.chapters[0].screens[0]
+    picture = english.screens[name].picture
+    assert picture is not None
+    broken = Screen(name, words(title), (Paragraph(words(sentence), plain=True), picture))
+    shelf = _shelf([replace(english, screens={**english.screens, name: broken})])
+    preferences = Preferences("en")
+    walkers.append(open_walker(shelf, preferences, PANELS["tablet"], help_lines(None), owner))
+    found = faults_of_stops(walkers[0], [stop for stop in all_stops(shelf, preferences) if stop.name == name])
+    assert any(wanted in line for line in found), found
 
 
 def _whole_lines() -> HelpLines:

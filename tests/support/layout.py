@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from math import hypot
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPolygonF
@@ -110,9 +111,9 @@ def overlaps(reading: Reading, bounds: Bounds) -> Iterator[str]:
         if one.box.meets(other.box) and not _belong(reading, one, other):
             wide, high = one.box.overlap(other.box)
             yield f"overlap: {_named(one)} and {_named(other)} share {bounds.mm(wide)} by {bounds.mm(high)}"
-    for text in reading.of(TEXT):
-        for panel in reading.of(PANEL):
-            if not panel.glossary and _crosses(text, panel):
+    for panel in _shown_panels(reading):
+        for text in reading.of(TEXT):
+            if _crosses(text, panel):
                 wide, high = text.box.overlap(panel.box)
                 share = f"{bounds.mm(wide)} by {bounds.mm(high)}"
                 yield f"overlap: {_quoted(text)} crosses the edge of {_kind_of(panel)}, {share} inside it"
@@ -120,14 +121,29 @@ def overlaps(reading: Reading, bounds: Bounds) -> Iterator[str]:
 
 def panels_overlap(reading: Reading, bounds: Bounds) -> Iterator[str]:
     """Yield filled areas, such as two numbers on a picture, that cross one another; lines and dots may."""
-    large = [
-        panel for panel in reading.of(PANEL) if panel.outline is None and min(panel.box.width, panel.box.height) > 20
-    ]
+    upright = [panel for panel in _shown_panels(reading) if panel.outline is None]
+    large = [panel for panel in upright if min(panel.box.width, panel.box.height) > _LINE]
     for one, other in combinations(large, 2):
         apart = one.path[:-1] != other.path[:-1] and not one.is_in(other) and not other.is_in(one)
-        if apart and one.box.meets(other.box) and not one.box.holds(other.box) and not other.box.holds(one.box):
+        if apart and _cross(one, other):
             wide, high = one.box.overlap(other.box)
             yield f"overlap: {_kind_of(one)} and {_kind_of(other)} share {bounds.mm(wide)} by {bounds.mm(high)}"
+
+
+def _cross(one: Part, other: Part) -> bool:
+    if not one.box.meets(other.box) or one.box.holds(other.box) or other.box.holds(one.box):
+        return False
+    if one.round and other.round:
+        (x1, y1), (x2, y2) = one.box.middle, other.box.middle
+        return hypot(x2 - x1, y2 - y1) < (one.box.width + other.box.width) / 2 - 1
+    return True
+
+
+def _shown_panels(reading: Reading) -> list[Part]:
+    """Return the panels but for the grounds of controls, for which the control stands, and dotted lines."""
+    controls = reading.of(CONTROL)
+    grounds = [panel for panel in reading.of(PANEL) for one in controls if panel.is_in(one) and panel.box == one.box]
+    return [panel for panel in reading.of(PANEL) if not panel.glossary and panel not in grounds]
 
 
 def _belong(reading: Reading, one: Part, other: Part) -> bool:
@@ -201,7 +217,7 @@ def _gap(one: Box, other: Box) -> float:
     wide, high = one.overlap(other)
     if wide > 0 and high > 0:
         return -1.0
-    return float((max(0.0, -wide) ** 2 + max(0.0, -high) ** 2) ** 0.5)
+    return hypot(max(0.0, -wide), max(0.0, -high))
 
 
 def crowding(reading: Reading) -> Iterator[str]:

@@ -28,6 +28,11 @@ class Box:
         """How high it is."""
         return self.bottom - self.top
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point in its middle."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
     def holds(self, other: Box, slack: float = 1.0) -> bool:
         """Say whether *other* lies in this box, give or take *slack* pixels."""
         return (

@@ -43,6 +43,7 @@ class Part:
     heading: bool = False
     type: Type | None = None
     outline: QPolygonF | None = None
+    round: bool = False
     clip: Box | None = None
 
     def is_in(self, other: Part) -> bool:
@@ -169,7 +170,9 @@ def _part(item: QQuickItem, kind: str, box: Box, here: _Above, order: int) -> Pa
         return Part(kind, name, box, order, here.path, here.within, clip=here.clip)
     if kind == PANEL and QColor(item.property("color")).alpha() > 0 and box.width > 0 and box.height > 0:
         outline = outline_of(item) if item.rotation() % 90 else None
-        return Part(kind, here.name or here.within[-2], box, order, here.path, here.within, outline=outline)
+        is_round = abs(box.width - box.height) < 1 and float(item.property("radius")) >= box.width / 2 - 1
+        name = here.name or here.within[-2]
+        return Part(kind, name, box, order, here.path, here.within, outline=outline, round=is_round)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
 
@@ -29,7 +29,9 @@ class BlankPictures(QQuickImageProvider):
 
     def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:  # noqa: ARG002
         """Return a small blank picture."""
-        return QImage(8, 8, QImage.Format.Format_RGB32)
+        blank = QImage(8, 8, QImage.Format.Format_RGB32)
+        blank.fill(Qt.GlobalColor.lightGray)
+        return blank
 
 
 def settle(window: QQuickWindow, frames: int = 2) -> None:
