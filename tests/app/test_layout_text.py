@@ -60,7 +60,7 @@ def test_letters_are_where_they_are_painted(engine: QQmlApplicationEngine, text:
 
 def _painted_rows(image: QImage) -> tuple[int, int]:
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    data, line = grey.constBits().tobytes(), grey.bytesPerLine()
+    data, line = bytes(grey.constBits()), grey.bytesPerLine()
     inked = [min(data[y * line : y * line + grey.width()]) < 200 for y in range(grey.height())]
     rows = list(compress(range(grey.height()), inked))
     return rows[0], rows[-1] + 1
