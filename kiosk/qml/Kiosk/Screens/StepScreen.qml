@@ -39,7 +39,7 @@ StageScreen {
         readonly property real air: Theme.compact ? Theme.space : Theme.wideSpace
         readonly property real besidePlate: parent.width - plate.width - side - air
 
-        x: root.fullWidth || !Theme.rightToLeft ? side : plate.width + air
+        x: !Theme.rightToLeft ? side : root.fullWidth ? parent.width - width - side : plate.width + air
         y: Theme.portrait && root.plateShown ? plate.height + Theme.space : 0
         width: root.fullWidth ? Math.min(parent.width - 2 * side, Theme.px(1150)) : besidePlate
         height: parent.height - y - (Theme.portrait ? Theme.smallSpace : 0)
