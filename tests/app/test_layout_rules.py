@@ -13,7 +13,8 @@ from kiosk import paths
 from kiosk.app.panels import Panel
 from kiosk.viewmodels import visit  # noqa: F401 - registers what the controls import
 from kiosk.viewmodels.drawings import PROVIDER
-from tests.support.layout import MOST_WORDS, Bounds, faults
+from tests.support.layout import MOST_WORDS, faults
+from tests.support.layout_bounds import Bounds
 from tests.support.layout_reading import read_window
 from tests.support.layout_walk import BlankPictures, settle
 
@@ -133,6 +134,12 @@ PLANTED = {
         "overlap: picture",
         """Item { width: 600; height: 400; Image { anchors.fill: parent; source: "PLATE" }
                Label { x: 500; y: 100; text: "Spinal fluid"; size: 37 } }""",
+    ),
+    "a label beside its plate": (
+        "outside: label “Spinal fluid” lies",
+        """FigureLabels { width: 600; height: 400; plateScale: 0.5; numbered: false
+               labels: ListModel { ListElement { markup: "Spinal fluid"; spoken: "Spinal fluid"; strong: false
+                   x1: 560; y1: 500; x2: 1300; y2: 500 } } }""",
     ),
     "a label across the line of another": (
         "overlap: “Spinal fluid” crosses the edge of",

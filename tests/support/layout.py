@@ -7,72 +7,22 @@ near another, no two screens' worth on one, no text too small, no short word alo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from math import hypot
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPolygonF
 
-from kiosk.app.panels import Panel
+from tests.support.layout_bounds import CAPITAL, Bounds
 from tests.support.layout_box import Box
 from tests.support.layout_reading import CONTROL, PANEL, PICTURE, TEXT, Part, Reading
 
 MOST_WORDS = 75
 SHORT_LAST_LINE = 1 / 3
-_CAPITAL = 0.714  # of the size of both Noto families
-_CAPITAL_MM = {"normal": 4.8, "large": 6.2, "largest": 8.0}
 _MAIN = ("PrimaryButton", "Tile", "HeroTile", "PackCard")
+_LABELS = "FigureLabels"
 _ROUNDING = 0.5
 _LINE = 20  # pixels; what is thinner is a line, a dot or a mark
-
-
-@dataclass(frozen=True, slots=True)
-class SmallText:
-    """Words that may stay smaller than the text size asks for: ``capital_mm`` at arm's length, and why."""
-
-    within: str
-    capital_mm: float
-    why: str
-
-
-SMALL_TEXTS = (
-    SmallText("HelpButton", 6.2, "its words never give way to an icon, so they stop growing at Large: the bar is full"),
-    SmallText("TopBar", 6.2, "where am I stands between the edge and the controls; the title below it grows"),
-    SmallText("DemonstrationBanner", 6.2, "one line at the foot of every screen, for staff; it stops growing at Large"),
-    SmallText("NumberBadge", 5.8, "one digit in a ring on a picture; the line that it leads to has the full size"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """The least sizes on one panel at one text size, in pixels, and what a millimetre is."""
-
-    per_mm: float
-    floor_mm: float
-    main_mm: float
-    gap_mm: float
-    text_px: float
-    distance_factor: float
-
-    @classmethod
-    def of(cls, panel: Panel, text_size: str) -> Bounds:
-        """Return the bounds of DESIGN section 3 for *panel*: at arm's length, or for a tablet in the hand."""
-        held = panel.distance_factor < 1
-        floor, main, gap = (9, 14, 2.1) if held else (12, 20, 3)
-        text = _CAPITAL_MM[text_size] * panel.distance_factor * panel.pixels_per_mm / _CAPITAL
-        return cls(panel.pixels_per_mm, floor, main, gap, text, panel.distance_factor)
-
-    def least_text(self, part: Part) -> float:
-        """Return the least size of a text in pixels, with the few exceptions above."""
-        allowed = next((small.capital_mm for small in SMALL_TEXTS if small.within in part.within), None)
-        if allowed is None:
-            return self.text_px
-        return min(self.text_px, allowed * self.distance_factor * self.per_mm / _CAPITAL)
-
-    def mm(self, pixels: float) -> str:
-        """Return *pixels* as readable text, in both units."""
-        return f"{pixels:.0f} px ({pixels / self.per_mm:.1f} mm)"
 
 
 def faults(reading: Reading, bounds: Bounds) -> list[str]:
@@ -182,16 +132,26 @@ def outside(reading: Reading, bounds: Bounds) -> Iterator[str]:
     for part in reading.of(TEXT, CONTROL, PICTURE):
         room = reading.boxes[part.room]
         holder = _holder(reading, part)
+        plate = _plate(reading, part)
         if not reading.window.holds(part.box):
             yield f"outside: {_named(part)} lies {bounds.mm(_beyond(part.box, reading.window))} beyond the window"
         elif not room.holds(part.box):
             yield f"outside: {_named(part)} lies {bounds.mm(_beyond(part.box, room))} beyond its stage, in a bar"
+        elif plate is not None and not plate.holds(part.box):
+            yield f"outside: label {_quoted(part)} lies {bounds.mm(_beyond(part.box, plate))} beyond its picture"
         elif holder is not None and not holder.box.holds(part.box):
             yield f"outside: {_named(part)} lies {bounds.mm(_beyond(part.box, holder.box))} beyond {_named(holder)}"
 
 
 def _holder(reading: Reading, part: Part) -> Part | None:
     return next((control for control in reading.of(CONTROL) if part is not control and part.is_in(control)), None)
+
+
+def _plate(reading: Reading, part: Part) -> Box | None:
+    """Return the picture whose label this is; None for what labels nothing."""
+    if _LABELS not in part.within:
+        return None
+    return reading.boxes[part.path[part.within.index(_LABELS)]]
 
 
 def targets(reading: Reading, bounds: Bounds) -> Iterator[str]:
@@ -256,7 +216,7 @@ def small_text(reading: Reading, bounds: Bounds) -> Iterator[str]:
         assert part.type is not None
         least = bounds.least_text(part)
         if part.type.pixel_size < least - _ROUNDING:
-            high, wanted = part.type.pixel_size * _CAPITAL / bounds.per_mm, least * _CAPITAL / bounds.per_mm
+            high, wanted = part.type.pixel_size * CAPITAL / bounds.per_mm, least * CAPITAL / bounds.per_mm
             where = next(name for name in reversed(part.within) if name not in ("Label", "QQuickText", "QQuickRow"))
             yield (
                 f"text too small: {_quoted(part)} in {where} is set at {part.type.pixel_size:.0f} px, not {least:.0f} "

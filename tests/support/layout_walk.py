@@ -17,7 +17,8 @@ from kiosk.session.library import Library
 from kiosk.session.preferences import Look, Preferences
 from kiosk.session.state import Rules, new_session
 from kiosk.viewmodels.drawings import PROVIDER
-from tests.support.layout import Bounds, faults
+from tests.support.layout import faults
+from tests.support.layout_bounds import Bounds
 from tests.support.layout_reading import Reading, read_window
 
 
