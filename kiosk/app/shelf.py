@@ -46,7 +46,7 @@ class Shelf:
         A pack with a mistake, or one that this clinic has not approved, is left out and named in a note for staff.
         """
         sources = self._sources()
-        library = Library(notes=(*self.notes, *self._missing()), expected=len(sources))
+        library = Library(notes=(*self.notes, *self._missing(sources)), expected=len(sources))
         for number, source in enumerate(sources, start=1):
             library = self._with_pack(library, source, language)
             if library.packs and number < len(sources) and number.bit_count() == 1:
@@ -100,17 +100,24 @@ class Shelf:
             self.clinic, result.pack.identity, settings_hash(result.values), datetime.now().astimezone().date()
         )
 
-    def _missing(self) -> list[StaffNote]:
-        """Return a note for each pack that the clinic's file names and the folder lacks."""
-        present = {source.name for source in self._sources()}
+    def _missing(self, sources: Sequence[PackSource]) -> list[StaffNote]:
+        """Return a note for each pack that the clinic's file names and the folder lacks, or for an empty folder."""
+        present = {source.name for source in sources}
         wanted = self.clinic.packs if self.clinic else ()
         text = "is named in the clinic file, but there is no such pack in the folder of the packs"
-        return [StaffNote(name, text) for name in wanted if name not in present]
+        missing = [StaffNote(name, text) for name in wanted if name not in present]
+        if sources or missing:
+            return missing
+        return [StaffNote(self.folder.name, "no pack is in this folder, or it cannot be read; a pack has a pack.yaml")]
 
     def _sources(self) -> Sequence[PackSource]:
         from kiosk.packs.read import find_packs
 
-        found = find_packs(self.folder)
+        try:
+            found = find_packs(self.folder)
+        except OSError:
+            log.exception("The folder of the packs could not be read")
+            return []
         if self.clinic is None or not self.clinic.packs:
             return found
         by_name = {source.name: source for source in found}

@@ -138,7 +138,9 @@ class PlaceModel(Part):
         if pack is None:
             return ""
         figure = "home-learn" if "home-learn" in pack.figures else ""
-        return f"pack/{pack.identity.id}/{figure}" if figure else _cover_name(pack.identity.id)
+        if figure:
+            return f"pack/{pack.identity.id}/{figure}"
+        return _cover_name(pack.identity.id) if pack.cover in pack.figures else ""
 
     @Property(int, notify=changed)
     def chapterCount(self) -> int:

@@ -11,7 +11,7 @@ StageScreen {
 
     readonly property ReadingModel reading: root.visit.reading
     readonly property string level: reading.level
-    readonly property bool cramped: Theme.compact && (Theme.large || Theme.arabic) || Theme.largest && Theme.arabic && !Theme.portrait
+    readonly property bool cramped: Theme.compact || Theme.largest && Theme.arabic && !Theme.portrait
 
     readonly property real belowTitle: title.visible ? title.height + (Theme.compact ? Theme.smallSpace : Theme.space) : 0
     // What else to know stands on the panel, else below the signs, else on a page of its own.

@@ -16,7 +16,7 @@ StageScreen {
     readonly property bool stilled: reading.stills.length > 0 && Theme.reducedMotion
     readonly property real plateScale: reading.screenId === "" ? 0 : reading.plateScale(plate.width, plate.height)
     // Where words on the drawing would need more than a sixth of its width a line, numbers stand for them.
-    readonly property bool numbered: plateScale > 0 && Theme.labelSize * Theme.scriptLine / plateScale > 40
+    readonly property bool numbered: plateScale > 0 && Theme.labelSize * Theme.scriptLine / plateScale > 44
     // A wider plate would show beyond the canvas of the drawing (docs/drawing.md).
     readonly property real plateShape: 1120 / 840
     readonly property real plateShare: Theme.largest ? (Theme.compact ? 0.42 : 0.46) : Theme.compact ? 0.54 : 0.583
