@@ -244,6 +244,13 @@ def test_a_tablet_wants_nine_millimetres_of_its_own(judge: Judge) -> None:
     assert "a target needs 9 mm" in judge(button, panel=HAND)[0]
 
 
+def test_a_number_may_stand_on_the_line_that_leads_to_it(judge: Judge) -> None:
+    numbered = """Item { width: 600; height: 400; Image { anchors.fill: parent; source: "PLATE" }
+        Rectangle { x: 100; y: 100; width: 300; height: 3; rotation: 30; color: "black" }
+        NumberBadge { x: 222; y: 74; number: 1 } }"""
+    assert judge(numbered) == []
+
+
 def test_what_is_hidden_is_not_judged(judge: Judge) -> None:
     hidden = 'Label { x: 1900; text: "Lie flat"; size: 10; visible: false } Label { x: 1900; text: "x"; opacity: 0 }'
     assert judge(hidden) == []

@@ -61,12 +61,19 @@ def overlaps(reading: Reading, bounds: Bounds) -> Iterator[str]:
         if one.box.meets(other.box) and not _belong(reading, one, other):
             wide, high = one.box.overlap(other.box)
             yield f"overlap: {_named(one)} and {_named(other)} share {bounds.mm(wide)} by {bounds.mm(high)}"
-    for panel in _shown_panels(reading):
+    panels = _shown_panels(reading)
+    for panel in panels:
         for text in reading.of(TEXT):
-            if _crosses(text, panel):
+            if _crosses(text, panel) and not _hidden(panel, text, panels):
                 wide, high = text.box.overlap(panel.box)
                 share = f"{bounds.mm(wide)} by {bounds.mm(high)}"
                 yield f"overlap: {_quoted(text)} crosses the edge of {_kind_of(panel)}, {share} inside it"
+
+
+def _hidden(panel: Part, text: Part, panels: list[Part]) -> bool:
+    """Say whether the text stands on a ground of its own that covers the panel there."""
+    upright = [one for one in panels if one.outline is None]
+    return any(panel.order < one.order < text.order and one.box.holds(text.box) for one in upright)
 
 
 def panels_overlap(reading: Reading, bounds: Bounds) -> Iterator[str]:
