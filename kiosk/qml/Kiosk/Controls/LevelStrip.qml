@@ -28,7 +28,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.px(104)
+        width: Theme.px(Theme.large ? 104 : 80)
         height: width
         name: root.level === "" ? "" : "pictograms/level-" + root.level
         inverted: root.level

@@ -17,7 +17,7 @@ Item {
     readonly property int shownPage: Math.min(root.page, root.pageCount - 1)
     // What all rows need one above the other, in pixels.
     property real wholeHeight: 0
-    readonly property int gap: Theme.compact ? Theme.smallSpace : Theme.gap
+    readonly property int gap: Theme.compact ? Theme.tinySpace : Theme.gap
     readonly property real cellWidth: (width - (columns - 1) * gap) / columns
 
     onWidthChanged: Qt.callLater(arrange)

@@ -13,7 +13,7 @@ Item {
     readonly property real pad: Theme.compact ? Theme.smallSpace : Theme.gap
     readonly property real pictureSize: Theme.compact ? Theme.px(Theme.large ? 64 : 70) : Theme.px(100)
 
-    implicitHeight: Math.max(root.pictureSize, words.implicitHeight) + 2 * (Theme.compact ? Theme.px(5) : Theme.tinySpace)
+    implicitHeight: Math.max(root.pictureSize, words.implicitHeight) + 2 * (Theme.compact ? Theme.px(3) : Theme.tinySpace)
 
     Accessible.role: Accessible.ListItem
     Accessible.name: root.spoken

@@ -10,14 +10,14 @@ Item {
     id: root
 
     required property VisitModel visit
-    readonly property int most: Theme.compact ? 3 : 6
+    readonly property int most: Theme.compact ? (Theme.large ? 1 : 2) : Theme.large ? 3 : 5
 
     objectName: "staff-notes"
 
     Column {
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
-        spacing: Theme.gap
+        spacing: Theme.compact ? Theme.smallSpace : Theme.gap
 
         SheetTitle {
             width: parent.width

@@ -11,12 +11,12 @@ StageScreen {
     Column {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(1100))
-        spacing: Theme.wideSpace
+        spacing: Theme.compact ? Theme.gap : Theme.wideSpace
 
         Drawing {
             anchors.left: parent.left
-            width: Theme.px(180)
-            height: Theme.px(180)
+            width: Theme.px(Theme.compact ? 120 : 180)
+            height: width
             name: "pictograms/staff"
         }
 
