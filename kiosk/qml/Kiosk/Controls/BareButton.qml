@@ -6,6 +6,7 @@ Touchable {
     id: root
 
     property string iconName: ""
+    property bool wordShown: true
 
     implicitWidth: line.implicitWidth + 2 * Theme.smallSpace
     implicitHeight: Theme.buttonHeight
@@ -33,6 +34,7 @@ Touchable {
             }
 
             Label {
+                visible: root.wordShown
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.text
                 size: Theme.buttonSize

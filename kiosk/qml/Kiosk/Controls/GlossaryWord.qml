@@ -21,8 +21,8 @@ Touchable {
     x: target.x + editX
     y: target.y + (target.height - height) / 2 + editY
     width: Math.max(Theme.touchFloor, target.width)
-    // Not the whole height of the line, so that words on neighbouring lines stay apart.
-    height: Math.max(Theme.touchFloor, 0.85 * target.height)
+    // Not the height of the letters, so that words on neighbouring lines stay apart.
+    height: Theme.touchFloor
     ringRadius: Theme.tinySpace
     Accessible.description: qsTrId("glossary-hint")
 

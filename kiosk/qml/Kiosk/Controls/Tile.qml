@@ -73,9 +73,9 @@ Touchable {
 
     Rectangle {
         visible: root.selected
-        x: Theme.rightToLeft ? Theme.gap : root.width - width - Theme.gap
-        y: Theme.gap
-        width: Theme.px(22)
+        x: Theme.rightToLeft ? Theme.smallSpace : root.width - width - Theme.smallSpace
+        y: Theme.smallSpace
+        width: Theme.px(18)
         height: width
         radius: width / 2
         color: Theme.look.accentedge

@@ -30,10 +30,10 @@ StageScreen {
         x: Theme.rightToLeft && !Theme.portrait ? plate.width + Theme.wideSpace : Theme.px(Theme.compact ? 48 : 96)
         y: Theme.portrait ? plate.height + (parent.height - plate.height - height) / 2 : (parent.height - height) / 2
         width: Theme.portrait ? parent.width - 2 * x : parent.width - plate.width - Theme.px(Theme.compact ? 88 : 136)
-        spacing: Theme.compact && Theme.large ? Theme.smallSpace : Theme.space
+        spacing: Theme.tight ? Theme.smallSpace : Theme.space
 
         Label {
-            visible: !(Theme.compact && Theme.large)
+            visible: !(Theme.tight)
             width: parent.width
             text: qsTrId("attract-about")
             color: Theme.look.ink2
@@ -65,7 +65,7 @@ StageScreen {
         PrimaryButton {
             anchors.left: parent.left
             width: Math.min(parent.width, Theme.px(560))
-            height: Theme.px(Theme.compact && Theme.large ? 100 : 132)
+            height: Theme.px(Theme.tight ? 100 : 132)
             ringRadius: Theme.heroRadius
             iconName: ""
             wordSize: Theme.px(46)

@@ -30,6 +30,12 @@ Item {
     }
 
     BareButton {
+        id: again
+
+        // Its word gives way to the icon before the three ways would touch.
+        readonly property real wordWidth: probe.implicitWidth + Theme.iconSize + 3 * Theme.smallSpace
+
+        wordShown: (root.backShown ? back.width + Theme.space : 0) + wordWidth + (primary.visible ? primary.width + Theme.gap : 0) <= root.width - 2 * Theme.margin
         visible: !root.visit.bar.atRest
         anchors.left: root.backShown ? back.right : parent.left
         anchors.leftMargin: root.backShown ? Theme.space : Theme.margin - Theme.smallSpace
@@ -39,7 +45,17 @@ Item {
         onClicked: root.visit.startAgain()
     }
 
+    Label {
+        id: probe
+
+        visible: false
+        text: again.text
+        size: Theme.buttonSize
+    }
+
     PrimaryButton {
+        id: primary
+
         visible: !root.asked && (root.sheetOpen || root.screen !== null && root.screen.hasPrimary)
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin

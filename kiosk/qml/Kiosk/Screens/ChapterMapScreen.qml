@@ -34,7 +34,7 @@ StageScreen {
         count: repeater.count
         width: tiles.width
         height: tiles.height
-        leastWidth: Theme.compact ? Theme.sized(330, 360, 370) : Theme.sized(440, 470, 540)
+        leastWidth: (Theme.compact ? Theme.sized(330, 360, 370) : Theme.sized(440, 470, 540)) * (Theme.arabic ? 1.25 : 1)
         leastHeight: Theme.compact ? Theme.px(110) : Theme.px(150)
         page: root.visit.place.page
     }
@@ -67,7 +67,7 @@ StageScreen {
                 width: grid.tileWidth
                 height: grid.tileHeight
                 padding: Theme.compact ? Theme.smallSpace : Theme.gap
-                pictogramSize: Theme.compact && Theme.large ? Theme.px(64) : Theme.pictogramSize
+                pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
                 onImplicitHeightChanged: Qt.callLater(grid.measure, repeater)
                 text: card.title
                 note: card.seen ? qsTrId("chapters-seen") : ""

@@ -43,7 +43,7 @@ StageScreen {
         level: root.level
         title: root.reading.title
         spokenTitle: root.reading.spokenTitle
-        actions: root.cramped ? root.reading.actions : null
+        actions: root.cramped && !root.onNotesPage ? root.reading.actions : null
     }
 
     Item {
@@ -78,7 +78,7 @@ StageScreen {
             y: root.belowTitle
             width: parent.width
             height: parent.height - y - Theme.tinySpace - (root.notesBelow ? notes.height + Theme.gap : 0)
-            columns: root.cramped && Theme.largest && Theme.arabic ? 1 : 2
+            columns: Theme.largest && Theme.arabic ? 1 : 2
             model: root.reading.signs
             page: root.reading.page
 

@@ -17,9 +17,9 @@ StageScreen {
         id: words
 
         x: Theme.margin
-        y: Theme.portrait ? Theme.wideSpace : Theme.space
+        y: Theme.portrait ? Theme.wideSpace : Theme.compact ? 0 : Theme.space
         width: parent.width - 2 * Theme.margin
-        spacing: Theme.space
+        spacing: Theme.tight ? Theme.smallSpace : Theme.space
 
         BalancedText {
             width: parent.width
@@ -41,7 +41,7 @@ StageScreen {
 
     Grid {
         x: Theme.margin
-        y: words.y + words.height + Theme.wideSpace
+        y: words.y + words.height + (Theme.compact ? Theme.gap : Theme.wideSpace)
         width: parent.width - 2 * Theme.margin
         columns: Theme.portrait ? 1 : 3
         spacing: Theme.gap
@@ -54,6 +54,8 @@ StageScreen {
             width: parent.tileWidth
             height: parent.tileHeight
             upright: !Theme.portrait
+            padding: Theme.tight ? Theme.smallSpace : Theme.space
+            pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
             level: "emergency"
             pictogram: "level-emergency"
             text: qsTrId("home-danger")
@@ -65,6 +67,8 @@ StageScreen {
             width: parent.tileWidth
             height: parent.tileHeight
             upright: !Theme.portrait
+            padding: Theme.tight ? Theme.smallSpace : Theme.space
+            pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
             pictogram: "questions-ask"
             text: qsTrId("home-questions")
             onClicked: root.visit.openQuestions()
@@ -74,6 +78,8 @@ StageScreen {
             width: parent.tileWidth
             height: parent.tileHeight
             upright: !Theme.portrait
+            padding: Theme.tight ? Theme.smallSpace : Theme.space
+            pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
             pictogram: "parts"
             text: qsTrId("end-parts")
             onClicked: root.visit.openChapters()

@@ -31,7 +31,7 @@ Item {
 
             Drawing {
                 anchors.left: parent.left
-                width: Theme.px(Theme.compact ? 96 : 168)
+                width: Theme.px(Theme.tight ? 72 : Theme.compact ? 96 : 168)
                 height: width
                 name: "icons/hand"
                 ink: "onem"
@@ -42,7 +42,7 @@ Item {
                 markup: qsTrId("help-staff")
                 spoken: markup
                 role: Accessible.Heading
-                size: Theme.compact ? Theme.px(64) : Theme.px(92)
+                size: Theme.tight ? Theme.px(54) : Theme.compact ? Theme.px(64) : Theme.px(92)
                 line: Theme.titleLine
                 strong: true
                 color: Theme.look.onem
@@ -77,7 +77,8 @@ Item {
             markup: root.hasNumber ? qsTrId("help-not-here") : qsTrId("help-no-number")
             spoken: markup
             strong: true
-            line: Theme.labelLine
+            size: Theme.tight ? Theme.labelSize : Theme.sentenceSize
+            line: Theme.tight ? 1.15 * Theme.scriptLine : Theme.labelLine
         }
 
         BigNumber {
@@ -111,6 +112,8 @@ Item {
                 width: parent.width
                 markup: qsTrId("help-do-not-drive")
                 spoken: markup
+                size: Theme.tight ? Theme.labelSize : Theme.sentenceSize
+                line: Theme.tight ? Theme.labelLine : Theme.sentenceLine
             }
 
             BalancedText {

@@ -123,6 +123,7 @@ Item {
                     anchors.horizontalCenter: parent.horizontalCenter
                     text: root.visit.bar.secondsLeft
                     size: Theme.secondsSize
+                    line: 1
                     strong: true
                 }
 

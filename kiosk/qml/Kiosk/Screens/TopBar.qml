@@ -47,7 +47,7 @@ Item {
 
                 x: Theme.rightToLeft ? parent.width - width - Theme.smallSpace : Theme.smallSpace
                 anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.px(6)
+                spacing: texts.stacked ? 0 : Theme.px(6)
 
                 Grid {
                     columns: texts.stacked ? 1 : 2
@@ -60,7 +60,7 @@ Item {
                         text: root.visit.bar.chapter
                         strong: true
                         size: Theme.largest ? Theme.px(38) : Theme.labelSize
-                        line: 1.15 * Theme.scriptLine
+                        line: 1.1 * Theme.scriptLine
                     }
 
                     Label {
@@ -68,7 +68,7 @@ Item {
                         strong: texts.short
                         color: Theme.look.ink2
                         size: Theme.largest ? Theme.px(38) : Theme.labelSize
-                        line: 1.15 * Theme.scriptLine
+                        line: 1.1 * Theme.scriptLine
                     }
                 }
 
@@ -92,8 +92,9 @@ Item {
         strong: true
         wrapMode: Text.WordWrap
         maximumLineCount: 2
+        line: 1.1 * Theme.scriptLine
         horizontalAlignment: Text.AlignLeft
-        size: Theme.largest ? Theme.px(38) : Theme.labelSize
+        size: Theme.tight ? Theme.px(30) : Theme.largest ? Theme.px(38) : Theme.labelSize
                         Accessible.ignored: false
         Accessible.role: Accessible.StaticText
         Accessible.name: text

@@ -11,11 +11,11 @@ StageScreen {
     Column {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(1100))
-        spacing: Theme.compact ? Theme.gap : Theme.wideSpace
+        spacing: Theme.tight ? Theme.smallSpace : Theme.compact ? Theme.gap : Theme.wideSpace
 
         Drawing {
             anchors.left: parent.left
-            width: Theme.px(Theme.compact ? 120 : 180)
+            width: Theme.px(Theme.tight ? 72 : Theme.compact ? 120 : 180)
             height: width
             name: "pictograms/staff"
         }

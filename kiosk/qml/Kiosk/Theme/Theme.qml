@@ -27,6 +27,8 @@ QtObject {
     readonly property bool compact: Math.min(windowWidth, windowHeight) < 230 * mm
     readonly property bool large: textSize !== "normal"
     readonly property bool largest: textSize === "largest"
+    // A small panel and tall letters: what is not needed gives way.
+    readonly property bool tight: compact && (large || arabic)
 
     readonly property Look look: lookName === "dim" ? dimLook : lookName === "contrast" ? highContrastLook : dayLook
     readonly property DayLook dayLook: DayLook {}
@@ -43,7 +45,7 @@ QtObject {
     readonly property int buttonSize: compact ? sized(31, 36, 45) : sized(33, 38, 45)
     readonly property int sentenceSize: sized(37, 42, 48)
     readonly property int titleSize: compact ? sized(46, 50, 54) : sized(58, 62, 66)
-    readonly property int displaySize: compact ? (large ? px(58) : px(76)) : px(104)
+    readonly property int displaySize: tight ? px(58) : compact ? px(76) : px(104)
     readonly property int levelSize: compact ? sized(46, 46, 46) : sized(66, 70, 74)
     readonly property int numberSize: px(104)
     readonly property int secondsSize: px(150)
