@@ -12,7 +12,12 @@ from tests.support.packs import two_languages
 
 
 @pytest.fixture
-def at(qapp: QApplication) -> Iterator[Driver]:
+def at() -> Iterator[Driver]:
     """A visitor at the attract screen of a kiosk that cannot be closed."""
     with visitor(two_languages()) as driver:
         yield driver
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication) -> None:
+    """Start Qt before anything else."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.kiosk import read_settings
 from kiosk.app.shelf import Shelf
@@ -48,7 +47,13 @@ def approved(pack_folder: Path) -> Approval:
     assert result.pack is not None
     identity = result.pack.identity
     return Approval(
-        identity.id, identity.content_hash, settings_hash(result.values), "A. Byrne", "Doctor", "2026-01-01", "2999-01-01"
+        identity.id,
+        identity.content_hash,
+        settings_hash(result.values),
+        "A. Byrne",
+        "Doctor",
+        "2026-01-01",
+        "2999-01-01",
     )
 
 
@@ -111,7 +116,7 @@ def test_a_folder_without_packs_is_told_to_staff(tmp_path: Path, folder: str) ->
     assert "no pack" in shown.notes[0].text
 
 
-def test_a_kiosk_without_a_good_pack_shows_calm_words_and_help_and_staff_see_why(qapp: QGuiApplication) -> None:
+def test_a_kiosk_without_a_good_pack_shows_calm_words_and_help_and_staff_see_why() -> None:
     note = StaffNote("cold-pack", "pack.yaml:3: what is wrong; how to mend it")
     with visitor(Library(notes=(note,), complete=True)) as at:
         assert at.session.place == Unavailable()
@@ -123,7 +128,7 @@ def test_a_kiosk_without_a_good_pack_shows_calm_words_and_help_and_staff_see_why
         assert at.says("Tell a member of staff now")
 
 
-def test_a_touch_while_packs_are_read_is_answered_when_they_fail(qapp: QGuiApplication) -> None:
+def test_a_touch_while_packs_are_read_is_answered_when_they_fail() -> None:
     with visitor(Library()) as at:
         at.touch("Touch to start")
         assert at.says("Opening")
@@ -132,7 +137,7 @@ def test_a_touch_while_packs_are_read_is_answered_when_they_fail(qapp: QGuiAppli
         assert at.says(STAFF)
 
 
-def test_staff_see_on_the_attract_screen_that_a_pack_is_missing(qapp: QGuiApplication) -> None:
+def test_staff_see_on_the_attract_screen_that_a_pack_is_missing() -> None:
     with visitor(library(pack(), notes=(StaffNote("beta", "pack.yaml:1: no"),))) as at:
         at.touch("Staff: notes (1)")
         assert at.says("beta")
@@ -140,7 +145,7 @@ def test_staff_see_on_the_attract_screen_that_a_pack_is_missing(qapp: QGuiApplic
         assert at.session.place == Attract()
 
 
-def test_a_missing_figure_leaves_its_words_on_the_screen(qapp: QGuiApplication) -> None:
+def test_a_missing_figure_leaves_its_words_on_the_screen() -> None:
     with visitor(library(replace(pack(), figures={}))) as at:
         at.touch("Touch to start", "Learn about it")
         assert at.says("A cold pack lies on a bent knee.")
@@ -202,7 +207,7 @@ def test_no_clinic_file_is_a_demonstration_without_notes() -> None:
 
 
 def test_a_clinic_file_that_cannot_be_used_shows_patients_nothing_and_no_number_that_was_guessed(
-    tmp_path: Path, qapp: QGuiApplication
+    tmp_path: Path,
 ) -> None:
     add_pack(tmp_path / "packs")
     (tmp_path / "clinic.yaml").write_text("country: [", "utf-8")
@@ -261,7 +266,7 @@ def test_the_packs_of_a_clinic_are_shown_in_its_order_and_a_missing_one_is_told(
     assert [note.subject for note in shown.notes] == ["delta"]
 
 
-def test_packs_are_read_in_a_thread_and_shown_where_the_window_is(tmp_path: Path, qapp: QGuiApplication) -> None:
+def test_packs_are_read_in_a_thread_and_shown_where_the_window_is(tmp_path: Path) -> None:
     add_pack(tmp_path)
     shelf = Shelf(tmp_path)
     reported: list[Library] = []

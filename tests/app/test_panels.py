@@ -51,7 +51,7 @@ def test_a_real_screen_gives_a_panel(qapp: QGuiApplication) -> None:
     assert 2.5 <= panel_of_screen(qapp.primaryScreen(), ThisKiosk()).pixels_per_mm <= 14.0
 
 
-def test_a_button_is_as_many_millimetres_on_a_finer_panel(qapp: QGuiApplication) -> None:
+def test_a_button_is_as_many_millimetres_on_a_finer_panel() -> None:
     from tests.support.driver import LANDSCAPE, visitor
     from tests.support.packs import one_pack
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 
 from kiosk.app.pictures import make_tour
 from kiosk.app.stops import Stop, all_stops
@@ -72,9 +72,7 @@ def tour(out: Path, packs: Path, sizes: tuple[tuple[int, int], ...] = ((640, 400
     return make_tour(out, packs=packs, clinic=None, language=None, looks=("day",), text_sizes=("normal",), sizes=sizes)
 
 
-def test_a_tour_makes_pictures_a_contact_sheet_and_an_index(
-    tmp_path: Path, qapp: QGuiApplication, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_tour_makes_pictures_a_contact_sheet_and_an_index(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     add_pack(tmp_path / "packs")
     out = tmp_path / "tour"
     out.mkdir()
@@ -91,7 +89,7 @@ def test_a_tour_makes_pictures_a_contact_sheet_and_an_index(
     assert f"{len(pictures)} pictures" in capsys.readouterr().out
 
 
-def test_a_second_tour_leaves_no_picture_of_the_first(tmp_path: Path, qapp: QGuiApplication) -> None:
+def test_a_second_tour_leaves_no_picture_of_the_first(tmp_path: Path) -> None:
     add_pack(tmp_path / "packs")
     old = tmp_path / "640x400-day-normal" / "999-old.png"
     old.parent.mkdir()
@@ -100,16 +98,14 @@ def test_a_second_tour_leaves_no_picture_of_the_first(tmp_path: Path, qapp: QGui
     assert not old.exists()
 
 
-def test_a_tour_says_which_pack_is_not_in_the_pictures(
-    tmp_path: Path, qapp: QGuiApplication, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_tour_says_which_pack_is_not_in_the_pictures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     add_pack(tmp_path / "packs", "alpha")
     spoil(add_pack(tmp_path / "packs", "beta"))
     assert tour(tmp_path, tmp_path / "packs") == 1
     assert "Not in the pictures: beta: pack.yaml:" in capsys.readouterr().err
 
 
-def test_the_screens_differ_from_each_other(tmp_path: Path, qapp: QGuiApplication) -> None:
+def test_the_screens_differ_from_each_other(tmp_path: Path) -> None:
     add_pack(tmp_path / "packs")
     tour(tmp_path, tmp_path / "packs")
     pictures = sorted((tmp_path / "640x400-day-normal").glob("[0-9]*.png"))

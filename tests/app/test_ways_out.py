@@ -65,7 +65,7 @@ def test_the_window_refuses_to_be_closed(at: Driver) -> None:
     assert at.window.isVisible()
 
 
-def test_a_window_that_staff_opened_on_a_desk_can_be_closed(qapp: QGuiApplication) -> None:
+def test_a_window_that_staff_opened_on_a_desk_can_be_closed() -> None:
     with visitor(one_pack(), closable=True) as driver:
         assert driver.window.close()
 
@@ -174,7 +174,7 @@ def test_no_key_copies_anything(at: Driver, key: Qt.Key) -> None:
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_no_qml_file_opens_links_reads_files_or_loads_code(tree: Path) -> None:
+def test_no_qml_file_opens_links_reads_files_or_loads_code() -> None:
     forbidden = re.compile(
         r"openUrlExternally|XMLHttpRequest|onLinkActivated|WebSocket|LocalStorage|Qt\.createQmlObject|Qt\.include|"
         r"\bFileDialog|\bSettings\s*\{|Qt\.labs|MarkdownText|https?://|\beval\(|Function\("
@@ -186,8 +186,10 @@ def test_no_qml_file_opens_links_reads_files_or_loads_code(tree: Path) -> None:
 
 
 def test_no_python_of_the_kiosk_opens_links_or_connections(tree: Path) -> None:
-    forbidden = re.compile(r"QDesktopServices|webbrowser|QtNetwork|urllib\.request|http\.client|import socketserver|requests")
-    files = [file for file in (tree / "kiosk").rglob("*.py")]
+    forbidden = re.compile(
+        r"QDesktopServices|webbrowser|QtNetwork|urllib\.request|http\.client|import socketserver|requests"
+    )
+    files = list((tree / "kiosk").rglob("*.py"))
     assert not [f"{file.name}: {hit.group()}" for file in files for hit in forbidden.finditer(file.read_text("utf-8"))]
 
 
@@ -294,7 +296,8 @@ def test_a_screen_over_the_network_is_never_opened(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "argument", ["-platform=vnc", "-qmljsdebugger=port:1234", "-style=elsewhere", "-plugin=x", "-stylesheet=/etc/passwd"]
+    "argument",
+    ["-platform=vnc", "-qmljsdebugger=port:1234", "-style=elsewhere", "-plugin=x", "-stylesheet=/etc/passwd"],
 )
 def test_an_argument_of_qt_s_is_refused_before_qt_starts(argument: str, capsys: pytest.CaptureFixture[str]) -> None:
     from kiosk import cli

@@ -10,18 +10,12 @@ from contextlib import suppress
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.devices.clock import QtClock
 from kiosk.devices.eraser import SystemEraser
 from kiosk.devices.guard import InputGuard
 from kiosk.devices.stopping import StopSignals
-
-
-@pytest.fixture
-def owner(qapp: QApplication) -> QObject:
-    return QObject()
 
 
 def test_a_timer_reports_its_name_once(owner: QObject, qtbot: QtBot) -> None:
@@ -54,7 +48,7 @@ def test_a_timer_that_is_stopped_is_not_heard_and_stopping_none_is_no_fault(owne
     assert heard == ["after"]
 
 
-def test_the_eraser_empties_the_clipboard_and_the_selection(qapp: QApplication) -> None:
+def test_the_eraser_empties_the_clipboard_and_the_selection() -> None:
     clipboard = QGuiApplication.clipboard()
     for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
         copied = QMimeData()
@@ -89,7 +83,7 @@ def mouse(kind: QEvent.Type, button: Qt.MouseButton) -> QMouseEvent:
 
 
 @pytest.fixture
-def life(qapp: QApplication) -> Life:
+def life() -> Life:
     return Life()
 
 

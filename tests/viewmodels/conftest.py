@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication) -> None:
+    """Start Qt before anything else."""
+
+
 @pytest.fixture
-def owner(qapp: QApplication) -> Iterator[QObject]:
-    """An object to be the parent of what a test makes; it lives as long as the test."""
-    yield QObject()
+def owner() -> QObject:
+    """Return an object to be the parent of what a test makes; it lives as long as the test."""
+    return QObject()

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.drawing import Drawing
 from kiosk.viewmodels.drawings import DrawingProvider, plate_scale
@@ -20,8 +19,12 @@ COLOURS = {
 PLAIN = Drawing("plain", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>', 8.0, 8.0)
 
 
+def nothing(name: str) -> Drawing | None:
+    return {"plain": PLAIN}.get(name)
+
+
 @pytest.fixture
-def provider(qapp: QApplication) -> DrawingProvider:
+def provider() -> DrawingProvider:
     known = {"pack/knee/knee": drawing("knee"), "plain": PLAIN}
     return DrawingProvider(known.get, COLOURS)
 
@@ -99,7 +102,7 @@ def test_what_cannot_be_drawn_is_an_empty_picture(provider: DrawingProvider, add
 
 @given(st.text(max_size=60))
 def test_no_address_whatever_raises(address: str) -> None:
-    assert isinstance(DrawingProvider({}.get, COLOURS).requestImage(address, QSize(), QSize()), QImage)
+    assert isinstance(DrawingProvider(nothing, COLOURS).requestImage(address, QSize(), QSize()), QImage)
 
 
 sides = st.floats(min_value=1, max_value=4000)

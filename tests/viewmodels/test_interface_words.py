@@ -78,7 +78,9 @@ def folder(tmp_path: Path) -> Path:
         "en": {"bar-back": "Back", "bar-close": "Close"},
         "es": {"bar-back": "Volver"},
     }.items():
-        lines = [f'<message id="{name}"><translation>{words}</translation></message>' for name, words in messages.items()]
+        lines = [
+            f'<message id="{name}"><translation>{words}</translation></message>' for name, words in messages.items()
+        ]
         lines.append('<message id="draft"><translation type="unfinished">Not yet</translation></message>')
         (tmp_path / f"kiosk_{language}.ts").write_text(f"<TS><context>{''.join(lines)}</context></TS>", "utf-8")
     return tmp_path
