@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk import paths
+from tests.support.contrast import contrast, luminance
 
 LOOKS = {"day": "DayLook", "dim": "DimLook", "contrast": "HighContrastLook"}
 TEXT, EDGE = 7.0, 3.0
@@ -35,28 +36,6 @@ _PRESSED_IN_CONTRAST = ("contrast", "onaccent", "press")
 def colours(look: str) -> dict[str, str]:
     text = (paths.qml() / "Kiosk" / "Theme" / f"{LOOKS[look]}.qml").read_text("utf-8")
     return dict(re.findall(r'(\w+): "(#[0-9A-Fa-f]{6})"', text))
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of WCAG 2, from 0 for black to 1 for white."""
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of WCAG 2, from 1 to 21."""
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("look", list(LOOKS))
-@pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS, ids=lambda name: name)
-def test_words_stand_out_seven_to_one(look: str, text: str, ground: str) -> None:
-    known = colours(look)
-    if (look, text, ground) == _PRESSED_IN_CONTRAST:
-        text = "page"
-    assert contrast(known[text], known[ground]) >= TEXT, f"{text} on {ground} in {look}"
 
 
 _TOO_DARK = pytest.mark.xfail(reason="the lines in the darkest face are 1.9 to 1 by day: no line is darker than black")
