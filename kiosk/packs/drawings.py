@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from kiosk.domain.drawing import Anchor, Drawing
+from kiosk.packs.anchors import MOST_ANCHORS, faults_of_anchors
 from kiosk.packs.findings import Finding, did_you_mean
 from kiosk.packs.source import DRAWING_LIMIT, PackSource, UnreadableFileError
 from kiosk.packs.svg_rules import (
@@ -20,11 +21,9 @@ from kiosk.packs.svg_rules import (
 )
 
 FIGURE_SIZE = (1120.0, 1000.0)
-PICTOGRAM_SIZE = (96.0, 96.0)
 _ANCHOR_GROUP = "anchors"
 _ANCHOR = "anchor-"
 _LAYER = "layer-"
-_MOST_ANCHORS = 5
 _MOST_ELEMENTS = 20_000
 _DEEPEST = 40
 
@@ -34,12 +33,10 @@ def read_drawing(
     path: str,
     found: list[Finding],
     colours: AbstractSet[str] | None = None,
-    size: tuple[float, float] = FIGURE_SIZE,
 ) -> Drawing | None:
     """Return the drawing in a file, its id the file's name, or None after adding every fault to *found*.
 
-    *colours* are the names a class may hold after ``f-`` and ``s-``; None lets every name pass. *size* is the width
-    and height that the view box must have.
+    *colours* are the names a class may hold after ``f-`` and ``s-``; None lets every name pass.
     """
     try:
         data = source.read_bytes(path, DRAWING_LIMIT)
@@ -48,7 +45,7 @@ def read_drawing(
         return None
     reader = _Reader(path, colours)
     reader.read(data)
-    drawing = _drawing(reader, path, size) if reader.complete else None
+    drawing = _drawing(reader, path) if reader.complete else None
     found.extend(reader.found)
     return None if reader.found else drawing
 
@@ -160,13 +157,13 @@ class _Reader:
                 self.wrong(line, f'there is no colour "{token[2:]}"', did_you_mean(token, names, "see docs/drawing.md"))
 
 
-def _drawing(reader: _Reader, path: str, size: tuple[float, float]) -> Drawing | None:
+def _drawing(reader: _Reader, path: str) -> Drawing | None:
     root = reader.root
     if root is None:
         return None
     box = numbers(root.get("viewBox", ""))
-    if box != (0.0, 0.0, *size):
-        wanted = f'viewBox="0 0 {size[0]:g} {size[1]:g}"'
+    if box != (0.0, 0.0, *FIGURE_SIZE):
+        wanted = f'viewBox="0 0 {FIGURE_SIZE[0]:g} {FIGURE_SIZE[1]:g}"'
         reader.wrong(reader.lines[root], f"the drawing does not have {wanted}", f"write {wanted} in <svg>")
         return None
     _check_references(reader, root)
@@ -177,7 +174,7 @@ def _drawing(reader: _Reader, path: str, size: tuple[float, float]) -> Drawing |
         root.remove(group)
     root.set("xmlns", "http://www.w3.org/2000/svg")
     name = path.rsplit("/", 1)[-1].removesuffix(".svg")
-    return Drawing(name, ET.tostring(root, encoding="unicode"), size[0], size[1], anchors, layers)
+    return Drawing(name, ET.tostring(root, encoding="unicode"), *FIGURE_SIZE, anchors, layers)
 
 
 def _check_references(reader: _Reader, root: ET.Element) -> None:
@@ -210,22 +207,29 @@ def _check_unpainted(reader: _Reader, element: ET.Element, inherited: bool) -> N
 
 
 def _anchors(reader: _Reader, root: ET.Element) -> tuple[Anchor, ...]:
-    found: list[Anchor] = []
+    lines: dict[Anchor, int] = {}
     for group in (child for child in root if child.get("id") == _ANCHOR_GROUP):
         for line in group:
-            name = line.get("id", "")
-            points = [line.get(key) for key in ("x1", "y1", "x2", "y2")]
-            if line.tag != "line" or not name.startswith(_ANCHOR) or None in points:
-                wanted = '<line id="anchor-NAME" x1="…" y1="…" x2="…" y2="…"/>'
-                reader.wrong(reader.lines[line], "this is no anchor for a label", f"write {wanted}")
-                continue
-            spots = [spot for point in points for spot in numbers(point or "")]
-            # What is no number is a finding of its own already.
-            if len(spots) != len(points):
-                continue
-            x, y, text_x, text_y = spots
-            found.append(Anchor(name.removeprefix(_ANCHOR), x, y, text_x, text_y))
-        if len(found) > _MOST_ANCHORS:
-            what = f"the drawing has {len(found)} anchors"
-            reader.wrong(reader.lines[group], what, f"keep at most {_MOST_ANCHORS}, so that the labels have room")
-    return tuple(found)
+            anchor = _anchor(reader, line)
+            if anchor is not None:
+                lines[anchor] = reader.lines[line]
+        if len(lines) > MOST_ANCHORS:
+            what = f"the drawing has {len(lines)} anchors"
+            reader.wrong(reader.lines[group], what, f"keep at most {MOST_ANCHORS}, so that the labels have room")
+            return tuple(lines)
+    for anchor, what, mend in faults_of_anchors(tuple(lines)):
+        reader.wrong(lines[anchor], what, mend)
+    return tuple(lines)
+
+
+def _anchor(reader: _Reader, line: ET.Element) -> Anchor | None:
+    name = line.get("id", "")
+    points = {key: line.get(key) for key in ("x1", "y1", "x2", "y2")}
+    if line.tag != "line" or not name.startswith(_ANCHOR) or None in points.values():
+        wanted = '<line id="anchor-NAME" x1="…" y1="…" x2="…" y2="…"/>'
+        reader.wrong(reader.lines[line], "this is no anchor for a label", f"write {wanted}")
+        return None
+    # What is no number is a finding of its own already.
+    if any(why_not_attribute(key, value or "") for key, value in points.items()):
+        return None
+    return Anchor(name.removeprefix(_ANCHOR), *(float(value or "") for value in points.values()))

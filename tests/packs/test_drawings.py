@@ -80,3 +80,82 @@ def test_more_than_five_anchors_are_too_many(tmp_path: Path) -> None:
 def test_an_anchor_at_no_number_is_told_once(tmp_path: Path) -> None:
     body = '<g id="anchors"><line id="anchor-a" x1=":545" y1="2" x2="3" y2="4"/></g>'
     assert len(_faults(tmp_path, body)) == 1
+
+
+def _anchored(*places: tuple[int, int, int, int]) -> str:
+    names = "abcde"
+    lines = (
+        f'<line id="anchor-{name}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>'
+        for name, (x1, y1, x2, y2) in zip(names, places, strict=False)
+    )
+    return '<g id="anchors" fill="none">\n' + "\n".join(lines) + "\n</g>"
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        [(500, 400, 300, 400), (500, 490, 300, 490)],
+        [(500, 400, 820, 400), (500, 310, 820, 310)],
+        [(500, 400, 300, 400), (600, 400, 820, 400)],
+        [(70, 80, 400, 80), (1050, 920, 700, 920)],
+        [(500, 400, 310, 300), (500, 400, 310, 500)],
+    ],
+    ids=["apart", "apart-to-the-right", "one-at-each-side", "at-the-edge", "from-one-spot"],
+)
+def test_labels_with_room_are_no_fault(tmp_path: Path, places: list[tuple[int, int, int, int]]) -> None:
+    assert _faults(tmp_path, _anchored(*places)) == []
+
+
+@pytest.mark.parametrize(
+    ("places", "faults"),
+    [
+        (
+            [(500, 400, 299, 400)],
+            ['3: the leader of "a" ends at x2="299", where its words have too little room; end it between 300 and 820'],
+        ),
+        (
+            [(500, 400, 821, 400)],
+            ['3: the leader of "a" ends at x2="821", where its words have too little room; end it between 300 and 820'],
+        ),
+        (
+            [(60, 400, 400, 400)],
+            [
+                (
+                    '3: the anchor "a" lies outside the safe area, which every plate shows; '
+                    "keep x1 from 70 to 1050, and y1 and y2 from 80 to 920"
+                )
+            ],
+        ),
+        (
+            [(500, 400, 310, 400), (500, 480, 340, 480)],
+            [
+                (
+                    '4: the words of "a" and "b" stand 80 units apart in height; '
+                    "keep y2 of the two at least 90 apart, so that words of two lines fit"
+                )
+            ],
+        ),
+        (
+            [(900, 400, 700, 400), (200, 430, 400, 430)],
+            [
+                (
+                    '4: the words of "a" and "b" stand 30 units apart in height; '
+                    "keep y2 of the two at least 90 apart, so that words of two lines fit"
+                )
+            ],
+        ),
+        (
+            [(500, 300, 310, 400), (500, 400, 310, 300)],
+            ['4: the leaders of "a" and "b" cross; let their ends change places'],
+        ),
+        (
+            [(500, 400, 310, 400), (200, 300, 500, 700)],
+            ['4: the leader of "b" runs through the words of "a"; move the end of one of the two'],
+        ),
+    ],
+    ids=["left", "right", "unsafe", "near", "facing", "crossing", "through-words"],
+)
+def test_labels_without_room_are_told_in_their_line(
+    tmp_path: Path, places: list[tuple[int, int, int, int]], faults: list[str]
+) -> None:
+    assert _faults(tmp_path, _anchored(*places)) == [f"a.svg:{fault}" for fault in faults]
