@@ -9,25 +9,39 @@ from typing import Any
 
 from kiosk import paths
 from kiosk.domain.clinic import Clinic
+from kiosk.packs.approvals import settings_hash
 from kiosk.packs.check import CheckReport, Statistics, check_pack
 from kiosk.packs.findings import Finding
-from kiosk.packs.read import find_packs
+from kiosk.packs.read import find_packs, read_pack
 from kiosk.packs.shared import read_shared
 from kiosk.packs.source import FolderSource
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """The packs that were checked, each with its folder, and what is wrong with the clinic file and the countries."""
+class CheckedPack:
+    """A pack that was checked, where it lies, and the two hashes that this clinic's approval of it must name.
 
-    packs: tuple[tuple[Path, CheckReport], ...]
+    The hashes are empty without a clinic file.
+    """
+
+    folder: Path
+    report: CheckReport
+    content_hash: str = ""
+    settings_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The packs that were checked, and what is wrong with the clinic file and the countries."""
+
+    packs: tuple[CheckedPack, ...]
     other_findings: tuple[Finding, ...]
 
     @property
     def in_order(self) -> bool:
         """Whether nothing at all is to be mended."""
         return not self.other_findings and not any(
-            report.findings or report.clinic_findings for _, report in self.packs
+            pack.report.findings or pack.report.clinic_findings for pack in self.packs
         )
 
 
@@ -40,9 +54,13 @@ def check(folders: Iterable[Path], clinic_file: Path | None) -> Checked:
     chosen = tuple(_from_here(folder) for folder in given)
     clinic, other = _clinic(clinic_file)
     shared = read_shared(paths.assets(), paths.qml() / "Kiosk" / "Theme" / "Look.qml")
-    name = str(clinic_file)
-    reports = ((folder, check_pack(FolderSource(folder), clinic, shared, name)) for folder in chosen)
-    return Checked(tuple(reports), other)
+    packs = (
+        CheckedPack(
+            folder, check_pack(FolderSource(folder), clinic, shared, str(clinic_file)), *_hashes(folder, clinic)
+        )
+        for folder in chosen
+    )
+    return Checked(tuple(packs), other)
 
 
 def as_text(checked: Checked) -> str:
@@ -54,9 +72,23 @@ def as_data(checked: Checked) -> dict[str, Any]:
     """Return everything as plain lists and dicts."""
     return {
         "in_order": checked.in_order,
-        "packs": [{"folder": str(folder), **asdict(report)} for folder, report in checked.packs],
+        "packs": [_pack_data(pack) for pack in checked.packs],
         "other_findings": [asdict(finding) for finding in checked.other_findings],
     }
+
+
+def _pack_data(pack: CheckedPack) -> dict[str, Any]:
+    approval = {"content_hash": pack.content_hash, "settings_hash": pack.settings_hash}
+    return {"folder": str(pack.folder), **asdict(pack.report), "approval": approval if pack.content_hash else None}
+
+
+def _hashes(folder: Path, clinic: Clinic | None) -> tuple[str, str]:
+    if clinic is None:
+        return "", ""
+    result = read_pack(FolderSource(folder), None, clinic)
+    if result.draft is None:
+        return "", ""
+    return result.draft.identity.content_hash, settings_hash(result.values)
 
 
 def _clinic(file: Path | None) -> tuple[Clinic | None, tuple[Finding, ...]]:
@@ -89,28 +121,32 @@ def _from_here(folder: Path) -> Path:
 def _lines(checked: Checked) -> Iterator[str]:
     for finding in checked.other_findings:
         yield str(finding)
-    for folder, report in checked.packs:
-        yield from (
-            f"{folder / finding.path}:{finding.line}: {finding.what}; {finding.mend}" for finding in report.findings
-        )
-    for finding in dict.fromkeys(finding for _, report in checked.packs for finding in report.clinic_findings):
+    for pack in checked.packs:
+        for finding in pack.report.findings:
+            yield f"{pack.folder / finding.path}:{finding.line}: {finding.what}; {finding.mend}"
+    for finding in dict.fromkeys(finding for pack in checked.packs for finding in pack.report.clinic_findings):
         yield str(finding)
-    for folder, report in checked.packs:
-        if report.plain_blocks:
-            yield f"{report.name}: these blocks are marked as stating no fact:"
-        for block in report.plain_blocks:
-            yield f"  {folder / block.place.path}:{block.place.line}: {block.words}"
-    for _, report in checked.packs:
-        yield from _summary(report)
+    for pack in checked.packs:
+        if pack.report.plain_blocks:
+            yield f"{pack.report.name}: these blocks are marked as stating no fact:"
+        for block in pack.report.plain_blocks:
+            yield f"  {pack.folder / block.place.path}:{block.place.line}: {block.words}"
+    for pack in checked.packs:
+        yield from _summary(pack)
     if not checked.packs:
         yield "There is no pack here. Make one: kiosk new my-pack"
 
 
-def _summary(report: CheckReport) -> Iterator[str]:
-    count = len(report.findings)
-    yield f"{report.name}: " + ("in order" if not count else "1 finding" if count == 1 else f"{count} findings")
-    yield from (f"  {_amounts(statistics)}" for statistics in report.statistics)
-    yield f"  a review of this content covers: {report.covers}"
+def _summary(pack: CheckedPack) -> Iterator[str]:
+    count = len(pack.report.findings)
+    yield f"{pack.report.name}: " + ("in order" if not count else "1 finding" if count == 1 else f"{count} findings")
+    for statistics in pack.report.statistics:
+        yield f"  {_amounts(statistics)}"
+        yield f"      a review of these words names covers: {statistics.covers}"
+    if pack.content_hash:
+        yield "  an approval by this clinic names"
+        yield f"      content_hash: {pack.content_hash}"
+        yield f"      settings_hash: {pack.settings_hash}"
 
 
 def _amounts(statistics: Statistics) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,8 +12,14 @@ from pathlib import Path
 import pytest
 
 from kiosk import check_report, cli, paths
+from kiosk.check_report import CheckedPack
+from kiosk.domain.clinic import Approval, Clinic
+from kiosk.packs import template
+from kiosk.packs.approvals import settings_hash, why_not_approved
 from kiosk.packs.check import CheckReport, Statistics
 from kiosk.packs.findings import Finding
+from kiosk.packs.read import read_pack
+from kiosk.packs.source import FolderSource
 from kiosk.packs.uses import Place, PlainBlock
 
 FINDING = Finding("en/learn/rest.md", 3, "this text cites no fact", "add [^name-of-a-fact]")
@@ -24,7 +32,7 @@ def report(*findings: Finding, refused: tuple[Finding, ...] = ()) -> CheckReport
         findings=findings,
         clinic_findings=refused,
         plain_blocks=(PlainBlock(Place("en/learn/rest.md", 7), "Ask us anything."),),
-        statistics=(Statistics("en", screens=3, blocks=40, plain_blocks=1, facts=12, figures=2),),
+        statistics=(Statistics("en", screens=3, blocks=40, plain_blocks=1, facts=12, figures=2, covers="4f1c"),),
         covers="4f1c",
     )
 
@@ -32,7 +40,7 @@ def report(*findings: Finding, refused: tuple[Finding, ...] = ()) -> CheckReport
 def checked(
     *findings: Finding, refused: tuple[Finding, ...] = (), other: tuple[Finding, ...] = ()
 ) -> check_report.Checked:
-    return check_report.Checked(((Path("packs/wrist-splint"), report(*findings, refused=refused)),), other)
+    return check_report.Checked((CheckedPack(Path("packs/wrist-splint"), report(*findings, refused=refused)),), other)
 
 
 def test_a_finding_names_the_file_as_it_is_found_from_here() -> None:
@@ -51,11 +59,13 @@ def test_plain_blocks_are_listed_also_of_a_pack_in_order() -> None:
 def test_the_summary_tells_the_amounts_and_the_hash_that_a_review_names() -> None:
     text = check_report.as_text(checked())
     assert "en: 3 screens, 2 figures, 12 facts, 40 blocks, 1 of them plain (2.5 %)" in text
-    assert "4f1c" in text
+    assert "covers: 4f1c" in text
+    assert "approval" not in text
 
 
 def test_a_setting_that_was_refused_in_several_packs_is_said_once() -> None:
-    both = check_report.Checked(((Path("a"), report(refused=(REFUSED,))), (Path("b"), report(refused=(REFUSED,)))), ())
+    refused = report(refused=(REFUSED,))
+    both = check_report.Checked((CheckedPack(Path("a"), refused), CheckedPack(Path("b"), refused)), ())
     assert check_report.as_text(both).count("flat_time is out of range") == 1
 
 
@@ -112,6 +122,26 @@ def test_a_folder_below_this_one_is_named_from_here(
     with pytest.raises(SystemExit):
         cli.main(["check", str(broken)])
     assert f"\n{Path('broken') / 'pack.yaml'}:2: " in "\n" + capsys.readouterr().out
+
+
+def test_a_clinic_is_told_the_hashes_that_make_its_approval_hold(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    template.new_pack(tmp_path / "wrist-splint")
+    clinic_file = tmp_path / "clinic.yaml"
+    clinic_file.write_text("format: 1\nname: Test\ncountry: US\nnumber: 911\nnumber_again: 911\n", "utf-8")
+    with pytest.raises(SystemExit):
+        cli.main(["check", "--clinic", str(clinic_file), str(tmp_path / "wrist-splint")])
+    said = dict(re.findall(r"(content_hash|settings_hash): ([0-9a-f]{64})", capsys.readouterr().out))
+    approval = Approval(
+        "wrist-splint", said["content_hash"], said["settings_hash"], "Ann", "nurse", "2026-01-01", "2027-01-01"
+    )
+    result = read_pack(FolderSource(tmp_path / "wrist-splint"), None, Clinic(name="Test", approvals=(approval,)))
+    assert result.pack
+    why = why_not_approved(
+        Clinic(approvals=(approval,)), result.pack.identity, settings_hash(result.values), datetime.date(2026, 6, 1)
+    )
+    assert why is None
 
 
 def test_json_tells_the_same_to_programs(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
