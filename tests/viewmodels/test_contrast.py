@@ -38,6 +38,15 @@ def colours(look: str) -> dict[str, str]:
     return dict(re.findall(r'(\w+): "(#[0-9A-Fa-f]{6})"', text))
 
 
+@pytest.mark.parametrize("look", list(LOOKS))
+@pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
+def test_words_stand_out_seven_to_one(look: str, text: str, ground: str) -> None:
+    known = colours(look)
+    if (look, text, ground) == _PRESSED_IN_CONTRAST:
+        text = "page"
+    assert contrast(known[text], known[ground]) >= TEXT, f"{text} on {ground} in {look}"
+
+
 _TOO_DARK = pytest.mark.xfail(reason="the lines in the darkest face are 1.9 to 1 by day: no line is darker than black")
 
 
