@@ -10,8 +10,10 @@ from kiosk.domain.clinic import Clinic
 from kiosk.domain.pack import Pack
 from kiosk.packs.assemble import ReadResult, the_day
 from kiosk.packs.findings import Finding, in_order
+from kiosk.packs.glossary import unused_terms
 from kiosk.packs.read import CLINIC_FILE, read_pack
 from kiosk.packs.reviews import read_reviews, review_hash
+from kiosk.packs.screens import LineMap
 from kiosk.packs.settings import Setting
 from kiosk.packs.shared import SharedAssets
 from kiosk.packs.source import PackSource
@@ -90,19 +92,30 @@ def check_pack(
 
 def _wording_findings(source: PackSource, result: ReadResult, shared: SharedAssets) -> list[Finding]:
     """Check the words with the values in force, then with every other value that a clinic may choose."""
+    variants = list(_with_every_value(source, result, shared))
+    found: list[Finding] = []
+    told: set[tuple[str, int]] = set()
+    for draft, lines in variants:
+        # A place is told once; the values in force come first.
+        new = [
+            finding
+            for finding in check_wording(draft, lines, result.declared_terms)
+            if (finding.path, finding.line) not in told
+        ]
+        told.update((finding.path, finding.line) for finding in new)
+        found.extend(new)
+    found.extend(unused_terms([draft for draft, _lines in variants], result.lines))
+    return found
+
+
+def _with_every_value(source: PackSource, result: ReadResult, shared: SharedAssets) -> Iterator[tuple[Pack, LineMap]]:
     if result.draft is None:
-        return []
-    found = list(check_wording(result.draft, result.lines, result.declared_terms))
-    told = {(finding.path, finding.line) for finding in found}
+        return
+    yield result.draft, result.lines
     for clinic in _clinics_with_every_value(result.settings):
         other = read_pack(source, result.draft.language, clinic, shared)
-        if other.draft is None:
-            continue
-        for finding in check_wording(other.draft, other.lines, other.declared_terms):
-            if (finding.path, finding.line) not in told:
-                told.add((finding.path, finding.line))
-                found.append(finding)
-    return found
+        if other.draft is not None:
+            yield other.draft, other.lines
 
 
 def _clinics_with_every_value(settings: Mapping[str, Setting]) -> Iterator[Clinic]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kiosk.domain.blocks import Block, Callout, ItemList, Paragraph
-from kiosk.domain.pack import GlossaryTerm, Screen
+from kiosk.domain.pack import GlossaryTerm, Pack, Screen
 from kiosk.domain.text import Span, Words, plain_text
 from kiosk.packs.findings import Finding
 from kiosk.packs.markdown import HeadingBlock, ImageBlock, Inline, ListBlock, ParagraphBlock, ParsedBlock, line_of
@@ -56,6 +56,33 @@ def read_glossary(
         meaning = _one_text(inline.words for inline in entry.meaning)
         terms[name] = GlossaryTerm(name, title, meaning, term_forms, entry.figure, entry.alternative)
     return terms
+
+
+def unused_terms(packs: Sequence[Pack], lines: LineMap) -> Iterator[Finding]:
+    """Yield a finding for each term that no text of a screen uses, so that nobody could touch it to read its meaning.
+
+    *packs* are the same pack in one language under different settings; a term is used when one of them uses it.
+    """
+    used = {
+        span.term
+        for pack in packs
+        for screen in pack.screens.values()
+        for block in screen.blocks
+        for words in _running_text(block)
+        for span in words
+    }
+    for term in packs[0].glossary.values() if packs else ():
+        if term.id not in used:
+            place = lines.glossary[term.id]
+            what = f'"{term.title}" is explained, and no text of a screen uses it'
+            yield Finding(place.path, place.line, what, "use it in a text, add its other forms, or take it out")
+
+
+def _running_text(block: Block) -> Iterator[Words]:
+    if isinstance(block, Paragraph | Callout):
+        yield block.words
+    elif isinstance(block, ItemList):
+        yield from (item.words for item in block.items)
 
 
 def _entries(parsed: Sequence[ParsedBlock], path: str, uses: Uses, found: list[Finding]) -> list[_Entry]:

@@ -54,8 +54,8 @@ class ChapterPlan:
 class Manifest:
     """What pack.yaml says. Names are not yet known to stand for anything: ``references`` checks that.
 
-    ``broken`` names the settings and charts that are there and could not be read, so that those who use them are
-    not blamed.
+    ``source_lines`` says where each source stands. ``broken`` names the settings and charts that are there and could
+    not be read, so that those who use them are not blamed.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Manifest:
     danger: tuple[tuple[str, int], ...] = ()
     settings: dict[str, Setting] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    source_lines: dict[str, int] = field(default_factory=dict)
     charts: dict[str, ChartPlan] = field(default_factory=dict)
     motions: dict[str, MotionPlan] = field(default_factory=dict)
     declared_terms: tuple[str, ...] = ()
@@ -103,6 +104,7 @@ def read_manifest(source: PackSource, found: list[Finding]) -> Manifest | None:
         danger=_names(keys, "danger", fields, "the list of danger screens"),
         settings=_each(keys, "settings", fields, read_setting),
         sources=_each(keys, "sources", fields, _read_source),
+        source_lines=_lines_of(keys, "sources"),
         charts=_each(keys, "charts", fields, read_chart),
         motions=_each(keys, "motions", fields, read_motion),
         declared_terms=_declared_terms(keys, fields),
@@ -111,8 +113,12 @@ def read_manifest(source: PackSource, found: list[Finding]) -> Manifest | None:
 
 
 def _names_given(keys: dict[str, Entry]) -> frozenset[str]:
-    nodes = [keys[key].node for key in ("settings", "charts") if key in keys]
-    return frozenset(name for node in nodes if isinstance(node, MapNode) for name in node.entries)
+    return frozenset(name for key in ("settings", "charts") for name in _lines_of(keys, key))
+
+
+def _lines_of(keys: dict[str, Entry], key: str) -> dict[str, int]:
+    node = keys[key].node if key in keys else None
+    return {name: entry.line for name, entry in node.entries.items()} if isinstance(node, MapNode) else {}
 
 
 def _check_format(keys: dict[str, Entry], fields: FieldReader) -> None:

@@ -82,7 +82,10 @@ def _check_sources(parts: Parts, found: list[Finding]) -> None:
     known = parts.manifest.sources
     otherwise = f"add it to the sources of {MANIFEST}"
 
+    used: set[str] = set()
+
     def check(path: str, line: int, name: str) -> None:
+        used.add(meant(name, known))
         if name not in known:
             found.append(Finding(path, line, f'there is no source "{name}"', did_you_mean(name, known, otherwise)))
 
@@ -94,6 +97,12 @@ def _check_sources(parts: Parts, found: list[Finding]) -> None:
             check(MANIFEST, line, name)
     for chart in parts.manifest.charts.values():
         check(MANIFEST, chart.source_line, chart.source)
+    # What could not be read may be the very thing that names the source.
+    if parts.ledger.complete and not parts.manifest.broken:
+        for name in known.keys() - used:
+            what = f'the source "{name}" is not used'
+            mend = f"name it at a fact of {LEDGER}, or take it out"
+            found.append(Finding(MANIFEST, parts.manifest.source_lines[name], what, mend))
 
 
 def _check_figures(parts: Parts, found: list[Finding]) -> None:

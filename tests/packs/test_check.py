@@ -96,6 +96,25 @@ def test_a_translation_older_than_its_source_is_a_finding(tmp_path: Path) -> Non
     ]
 
 
+def test_a_word_that_is_explained_and_never_used_is_a_finding(tmp_path: Path) -> None:
+    folder = good_pack(tmp_path)
+    with (folder / "en" / "glossary.md").open("a", encoding="utf-8") as file:
+        file.write("\n## kneecap\n\nThe round bone in front. [^cold-eases]\n")
+    assert [str(finding) for finding in check_pack(FolderSource(folder), shared=SHARED).findings] == [
+        (
+            'en/glossary.md:15: "kneecap" is explained, and no text of a screen uses it; '
+            "use it in a text, add its other forms, or take it out"
+        )
+    ]
+
+
+def test_a_word_that_only_another_value_of_a_setting_uses_is_used(tmp_path: Path) -> None:
+    folder = good_pack(tmp_path)
+    with (folder / "en" / "glossary.md").open("a", encoding="utf-8") as file:
+        file.write("\n## with us\n\nIn our rooms. [^at-home]\n")
+    assert check_pack(FolderSource(folder), shared=SHARED).findings == ()
+
+
 def test_a_refused_value_of_the_clinic_is_told_once_and_apart() -> None:
     report = check_pack(FolderSource(GOOD / "two-tongues"), Clinic(settings={"wait": "9 h"}), SHARED)
     assert report.findings == ()
