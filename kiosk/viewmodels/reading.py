@@ -66,6 +66,7 @@ class ReadingModel(Part):
         self._actions = RowModel(BlockRow, self)
         self._signs = RowModel(BlockRow, self)
         self._notes = RowModel(BlockRow, self)
+        self._signs_and_notes = RowModel(BlockRow, self)
 
     def refresh(self) -> None:
         """Fill the lists from the screen being read."""
@@ -76,6 +77,7 @@ class ReadingModel(Part):
         said = [row for row in rows if row.kind != "item"]
         self._actions.replace(said[:1])
         self._notes.replace(said[1:])
+        self._signs_and_notes.replace([*self._signs.rows, *said[1:]])
         labels = self._label_rows()
         self._labels.replace(labels)
         self._keys.replace([BlockRow("key", r.markup, r.spoken, [], "", n) for n, r in enumerate(labels, start=1)])
@@ -104,6 +106,11 @@ class ReadingModel(Part):
     def notes(self) -> RowModel:
         """On a list of signs: what else to know."""
         return self._notes
+
+    @Property(QObject, constant=True)
+    def signsAndNotes(self) -> RowModel:
+        """On a list of signs: the signs, and then what else to know."""
+        return self._signs_and_notes
 
     @Property(QObject, constant=True)
     def signs(self) -> RowModel:

@@ -11,7 +11,7 @@ Item {
     required property string level
 
     readonly property real pad: Theme.compact ? Theme.smallSpace : Theme.gap
-    readonly property real pictureSize: Theme.compact ? Theme.px(Theme.large ? 64 : 70) : Theme.px(100)
+    readonly property real pictureSize: root.pictogram === "" ? 0 : Theme.compact ? Theme.px(Theme.large ? 64 : 70) : Theme.px(100)
 
     implicitHeight: Math.max(root.pictureSize, words.implicitHeight) + 2 * (Theme.compact ? Theme.px(3) : Theme.tinySpace)
 

@@ -14,7 +14,8 @@ StageScreen {
     readonly property bool cramped: Theme.compact || Theme.largest && Theme.arabic && !Theme.portrait
 
     readonly property real belowTitle: title.visible ? title.height + (Theme.compact ? Theme.smallSpace : Theme.space) : 0
-    // What else to know stands on the panel, else below the signs, else on a page of its own.
+    // What else to know stands on the panel, else below the signs, else on a page of its own; where room is short it
+    // follows the signs as one of them.
     readonly property bool notesBelow: noteRows.count > 0 && grid.wholeHeight + Theme.gap + notes.height <= side.height - belowTitle - Theme.tinySpace
     readonly property bool notesApart: noteRows.count > 0 && !notesBelow
     readonly property bool onNotesPage: notesApart && reading.page >= grid.pageCount
@@ -43,7 +44,7 @@ StageScreen {
         level: root.level
         title: root.reading.title
         spokenTitle: root.reading.spokenTitle
-        actions: root.cramped && !root.onNotesPage ? root.reading.actions : null
+        actions: root.cramped ? root.reading.actions : null
     }
 
     Item {
@@ -79,7 +80,7 @@ StageScreen {
             width: parent.width
             height: parent.height - y - Theme.tinySpace - (root.notesBelow ? notes.height + Theme.gap : 0)
             columns: Theme.largest && Theme.arabic ? 1 : 2
-            model: root.reading.signs
+            model: root.cramped ? root.reading.signsAndNotes : root.reading.signs
             page: root.reading.page
 
             delegate: Sign {
@@ -98,7 +99,7 @@ StageScreen {
             Repeater {
                 id: noteRows
 
-                model: panel.notesFit ? null : root.reading.notes
+                model: panel.notesFit || root.cramped ? null : root.reading.notes
 
                 BalancedText {
                     required markup
@@ -106,8 +107,8 @@ StageScreen {
 
                     width: notes.width
                     height: implicitHeight
-                    size: root.cramped ? Theme.labelSize : Theme.tileSize
-                    line: root.cramped ? 1.15 * Theme.scriptLine : Theme.labelLine
+                    size: Theme.tileSize
+                    line: Theme.labelLine
                 }
             }
         }
