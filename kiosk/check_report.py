@@ -9,25 +9,20 @@ from typing import Any
 
 from kiosk import paths
 from kiosk.domain.clinic import Clinic
-from kiosk.packs.approvals import settings_hash
-from kiosk.packs.check import CheckReport, Statistics, check_pack
+from kiosk.packs.check import CheckReport, ClinicApproval, Statistics, check_pack
+from kiosk.packs.clinic_settings import unknown_settings
 from kiosk.packs.findings import Finding
-from kiosk.packs.read import find_packs, read_pack
+from kiosk.packs.read import find_packs
 from kiosk.packs.shared import read_shared
 from kiosk.packs.source import FolderSource
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedPack:
-    """A pack that was checked, where it lies, and the two hashes that this clinic's approval of it must name.
-
-    The hashes are empty without a clinic file.
-    """
+    """A pack that was checked, and where it lies."""
 
     folder: Path
     report: CheckReport
-    content_hash: str = ""
-    settings_hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +48,11 @@ def check(folders: Iterable[Path], clinic_file: Path | None) -> Checked:
     given = tuple(folders) or tuple(source.folder for source in find_packs(paths.content()))
     chosen = tuple(_from_here(folder) for folder in given)
     clinic, other = _clinic(clinic_file)
+    if clinic is not None:
+        other += unknown_settings(clinic, _within_reach(chosen), str(clinic_file))
     shared = read_shared(paths.assets(), paths.qml() / "Kiosk" / "Theme" / "Look.qml")
     packs = (
-        CheckedPack(
-            folder, check_pack(FolderSource(folder), clinic, shared, str(clinic_file)), *_hashes(folder, clinic)
-        )
-        for folder in chosen
+        CheckedPack(folder, check_pack(FolderSource(folder), clinic, shared, str(clinic_file))) for folder in chosen
     )
     return Checked(tuple(packs), other)
 
@@ -72,23 +66,15 @@ def as_data(checked: Checked) -> dict[str, Any]:
     """Return everything as plain lists and dicts."""
     return {
         "in_order": checked.in_order,
-        "packs": [_pack_data(pack) for pack in checked.packs],
+        "packs": [{"folder": str(pack.folder), **asdict(pack.report)} for pack in checked.packs],
         "other_findings": [asdict(finding) for finding in checked.other_findings],
     }
 
 
-def _pack_data(pack: CheckedPack) -> dict[str, Any]:
-    approval = {"content_hash": pack.content_hash, "settings_hash": pack.settings_hash}
-    return {"folder": str(pack.folder), **asdict(pack.report), "approval": approval if pack.content_hash else None}
-
-
-def _hashes(folder: Path, clinic: Clinic | None) -> tuple[str, str]:
-    if clinic is None:
-        return "", ""
-    result = read_pack(FolderSource(folder), None, clinic)
-    if result.draft is None:
-        return "", ""
-    return result.draft.identity.content_hash, settings_hash(result.values)
+def _within_reach(folders: Iterable[Path]) -> Iterator[FolderSource]:
+    """Yield the packs in *folders*, those beside them, and those that come with the program."""
+    for parent in sorted({folder.resolve().parent for folder in folders} | {paths.content().resolve()}):
+        yield from find_packs(parent)
 
 
 def _clinic(file: Path | None) -> tuple[Clinic | None, tuple[Finding, ...]]:
@@ -143,10 +129,19 @@ def _summary(pack: CheckedPack) -> Iterator[str]:
     for statistics in pack.report.statistics:
         yield f"  {_amounts(statistics)}"
         yield f"      a review of these words names covers: {statistics.covers}"
-    if pack.content_hash:
-        yield "  an approval by this clinic names"
-        yield f"      content_hash: {pack.content_hash}"
-        yield f"      settings_hash: {pack.settings_hash}"
+    if pack.report.approval is not None:
+        yield from _approval(pack.report.approval)
+
+
+def _approval(approval: ClinicApproval) -> Iterator[str]:
+    yield "  an approval by this clinic names"
+    yield f"      content_hash: {approval.content_hash}"
+    yield f"      settings_hash: {approval.settings_hash}"
+    yield (
+        f"      not shown to patients: {approval.why_not}"
+        if approval.why_not
+        else "      this clinic's approval holds today"
+    )
 
 
 def _amounts(statistics: Statistics) -> str:

@@ -16,7 +16,10 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """The clinic's own yes to exactly one content, rules and settings, by a named person, until a date."""
+    """The clinic's own yes to exactly one content, rules and settings, by a named person, until a date.
+
+    ``line`` is where it stands in the clinic file, for messages to staff.
+    """
 
     pack: str
     content_hash: str
@@ -26,6 +29,7 @@ class Approval:
     date: str
     review_by: str
     rules_hash: str = ""
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Clinic:
     """What a clinic file says. Without one the kiosk runs as a demonstration.
 
     Telephone numbers are texts, as they are dialled. ``settings`` are the values the clinic chose, by setting id,
-    after those out of range were refused.
+    after those out of range were refused; ``setting_lines`` are the lines where they stand in the file.
     """
 
     name: str = ""
@@ -45,6 +49,7 @@ class Clinic:
     day_line: str = ""
     night_line: str = ""
     settings: dict[str, str] = field(default_factory=dict)
+    setting_lines: dict[str, int] = field(default_factory=dict, compare=False)
     packs: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     pin_hash: str = ""

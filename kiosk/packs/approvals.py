@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from kiosk.domain.clinic import Approval, Clinic
 from kiosk.domain.pack import PackIdentity
@@ -24,6 +25,18 @@ def settings_hash(values: Mapping[str, str]) -> str:
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the approvals of a clinic stand to a pack on a day.
+
+    ``nearest`` is the approval that holds or comes nearest to it, None when there is none of that pack. ``why_not``
+    says, for staff, why none holds; it is None when one does.
+    """
+
+    nearest: Approval | None
+    why_not: str | None
+
+
 def approval_holds(clinic: Clinic, identity: PackIdentity, settings: str, today: datetime.date) -> bool:
     """Return whether the clinic has approved exactly this content with these *settings*, a settings hash, for *today*.
 
@@ -37,16 +50,21 @@ def why_not_approved(clinic: Clinic, identity: PackIdentity, settings: str, toda
 
     The reason is that of the approval that comes nearest.
     """
+    return approval_standing(clinic, identity, settings, today).why_not
+
+
+def approval_standing(clinic: Clinic, identity: PackIdentity, settings: str, today: datetime.date) -> Standing:
+    """Return how the clinic's approvals stand to exactly this content with these *settings*, a settings hash."""
     approvals = [approval for approval in clinic.approvals if approval.pack == identity.id]
     if not approvals:
-        return f'the clinic file has no approval of the pack "{identity.id}"'
-    reasons = [_why_not(approval, identity, settings, today) for approval in approvals]
-    if any(reason is None for reason in reasons):
-        return None
-    return max(reason for reason in reasons if reason is not None)[1]
+        return Standing(None, f'the clinic file has no approval of the pack "{identity.id}"')
+    reasons = [(_why_not(approval, identity, settings, today), approval) for approval in approvals]
+    reason, nearest = max(reasons, key=lambda pair: pair[0])
+    return Standing(nearest, reason[1] or None)
 
 
-def _why_not(approval: Approval, identity: PackIdentity, settings: str, today: datetime.date) -> tuple[int, str] | None:
+def _why_not(approval: Approval, identity: PackIdentity, settings: str, today: datetime.date) -> tuple[int, str]:
+    """Return how near the approval comes, and why it does not hold; no words when it does."""
     who = f"the approval by {approval.name}"
     if not _covers(approval.content_hash, identity.content_hash):
         return 0, f"{who} is for another content; this content is {identity.content_hash[:FEWEST_FIGURES]}"
@@ -56,7 +74,7 @@ def _why_not(approval: Approval, identity: PackIdentity, settings: str, today: d
         return 2, f"{who} begins on {approval.date}"
     if today > datetime.date.fromisoformat(approval.review_by):
         return 3, f"{who} ended on {approval.review_by}; the pack must be reviewed"
-    return None
+    return 4, ""
 
 
 def _covers(approved: str, actual: str) -> bool:
@@ -95,6 +113,7 @@ def _approval(node: Node, fields: FieldReader) -> Approval | None:
         begins,
         ends,
         hashes.get("rules_hash", ""),
+        node.line,
     )
 
 

@@ -130,7 +130,7 @@ class _Assembler:
         words = read_words(self._source, language, self._found)
         self.lines.chapters.update({name: Place(words.path, line) for name, (_title, line) in words.chapters.items()})
         self.lines.charts.update({name: Place(words.path, chart.line) for name, chart in words.charts.items()})
-        force = values_in_force(manifest.settings, self._clinic.settings, clinic_path, self.clinic_found)
+        force = values_in_force(manifest.settings, self._clinic, clinic_path, self.clinic_found)
         force.update({name: "given" for name, number in self._numbers().items() if number})
         self.values = force
         texts = self._setting_texts(words, force)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.pack import Pack
+from kiosk.packs.approvals import approval_standing, settings_hash
 from kiosk.packs.assemble import ReadResult, the_day
 from kiosk.packs.findings import Finding, in_order
 from kiosk.packs.glossary import unused_terms
@@ -39,11 +40,21 @@ class Statistics:
 
 
 @dataclass(frozen=True, slots=True)
+class ClinicApproval:
+    """What an approval in the clinic file must name, and why no approval holds: None when one does."""
+
+    content_hash: str
+    settings_hash: str
+    why_not: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CheckReport:
     """The findings of a pack, the blocks that its authors marked as plain, and how much there is of it.
 
-    ``clinic_findings`` are settings of the clinic that were refused; they are no mistakes of the pack. ``covers`` is
-    the hash that a review of the source language must name; that of each language stands in its statistics.
+    ``clinic_findings`` are settings of the clinic that were refused, and its approval of the pack if that does not
+    hold; they are no mistakes of the pack. ``covers`` is the hash that a review of the source language must name;
+    that of each language stands in its statistics. ``approval`` is None without a clinic.
     """
 
     name: str
@@ -52,6 +63,7 @@ class CheckReport:
     plain_blocks: tuple[PlainBlock, ...]
     statistics: tuple[Statistics, ...]
     covers: str
+    approval: ClinicApproval | None = None
 
 
 def check_pack(
@@ -63,7 +75,7 @@ def check_pack(
 ) -> CheckReport:
     """Check a pack in each of its languages, with the clinic's settings in force. Never raises for a pack's mistake.
 
-    *today* is the day on which reviews must hold, by default the day of the machine.
+    *today* is the day on which reviews and approvals must hold, by default the day of the machine.
     """
     shared = shared or SharedAssets()
     first = read_pack(source, None, clinic, shared, clinic_path)
@@ -80,14 +92,30 @@ def check_pack(
         readings = {result.draft.language: Reading(result.draft, result.lines) for result in results if result.draft}
         found.extend(check_translations(source, readings))
         found.extend(read_reviews(source, first.draft.languages, today or the_day()).findings)
+    clinic_found = [finding for result in results for finding in result.clinic_findings]
+    approval = _approval(first, clinic, clinic_path, today or the_day(), clinic_found)
     return CheckReport(
         name=source.name,
         findings=in_order(found),
-        clinic_findings=in_order(finding for result in results for finding in result.clinic_findings),
+        clinic_findings=in_order(clinic_found),
         plain_blocks=tuple(block for result in results for block in result.plain_blocks),
         statistics=tuple(statistics for result in results for statistics in _statistics(source, result)),
         covers=_covers(source, first.draft),
+        approval=approval,
     )
+
+
+def _approval(
+    result: ReadResult, clinic: Clinic | None, clinic_path: str, today: datetime.date, found: list[Finding]
+) -> ClinicApproval | None:
+    if clinic is None or result.draft is None:
+        return None
+    settings = settings_hash(result.values)
+    standing = approval_standing(clinic, result.draft.identity, settings, today)
+    if standing.nearest is not None and standing.why_not is not None:
+        mend = "have the pack approved again, with the hashes that kiosk check prints, or take the approval out"
+        found.append(Finding(clinic_path, standing.nearest.line, standing.why_not, mend))
+    return ClinicApproval(result.draft.identity.content_hash, settings, standing.why_not)
 
 
 def _wording_findings(source: PackSource, result: ReadResult, shared: SharedAssets) -> list[Finding]:

@@ -122,7 +122,7 @@ class _ClinicReader:
         fields = self._fields
         self._keys = fields.mapping(root, fields.path, _REQUIRED, _OPTIONAL)
         check_format(self._keys, fields)
-        country = self._country()
+        country, settings = self._country(), self._settings()
         return Clinic(
             name=_text(self._keys, "name", fields),
             country=country,
@@ -132,7 +132,8 @@ class _ClinicReader:
             relay_number=self._phone("relay_number"),
             day_line=self._phone("day_line"),
             night_line=self._phone("night_line"),
-            settings=self._settings(),
+            settings={name: text for name, (text, _line) in settings.items()},
+            setting_lines={name: line for name, (_text, line) in settings.items()},
             packs=self._names("packs", "the pack", fields.is_identifier),
             languages=self._names("languages", "the language", self._is_language),
             pin_hash=self._pin_hash(),
@@ -197,13 +198,13 @@ class _ClinicReader:
     def _phone(self, key: str) -> str:
         return self._number(key, is_phone, "write a telephone number, as in 0113 496 0000 or +44 113 496 0000")
 
-    def _settings(self) -> dict[str, str]:
-        settings: dict[str, str] = {}
+    def _settings(self) -> dict[str, tuple[str, int]]:
+        settings: dict[str, tuple[str, int]] = {}
         if "settings" in self._keys:
             for name, entry in self._fields.named(self._keys["settings"].node, "settings").items():
                 text = self._fields.text(entry.node, f'the setting "{name}"')
                 if self._fields.is_setting_name(name, entry.line, "the setting") and text is not None:
-                    settings[name] = text
+                    settings[name] = text, entry.line
         return settings
 
     def _names(self, key: str, what: str, is_right: Callable[[str, int, str], bool]) -> tuple[str, ...]:

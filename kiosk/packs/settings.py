@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from kiosk.domain.clinic import Clinic
 from kiosk.packs.fields import FieldReader
 from kiosk.packs.findings import Finding, did_you_mean, listed
 from kiosk.packs.yaml_text import Entry, Node
@@ -220,21 +222,28 @@ def _unit_name(unit: str) -> tuple[str, Literal["short", "long"]]:
 
 
 def values_in_force(
-    settings: dict[str, Setting], chosen: dict[str, str], clinic_path: str, found: list[Finding]
+    settings: Mapping[str, Setting], clinic: Clinic, clinic_path: str, found: list[Finding]
 ) -> dict[str, str]:
     """Return the value of each setting: the clinic's, or the default where it chose none or one out of range.
 
-    *found* receives a finding against *clinic_path* for each value that is refused.
+    *found* receives a finding against *clinic_path* for each value that is refused, in its line.
     """
     force = {name: setting.default for name, setting in settings.items()}
-    for name, value in chosen.items():
+    for name, value in clinic.settings.items():
         setting = settings.get(name)
-        if setting is None or setting.type == "phone":
-            continue
-        fault = why_not_value(setting, value)
-        if fault is None:
+        refusal = _refusal(setting, value) if setting is not None else None
+        if refusal is not None:
+            found.append(Finding(clinic_path, clinic.setting_lines.get(name, 1), *refusal))
+        elif setting is not None:
             force[name] = value
-        else:
-            what = f'the setting "{name}" is "{value}", so the default "{setting.default}" is used'
-            found.append(Finding(clinic_path, 1, what, fault))
     return force
+
+
+def _refusal(setting: Setting, value: str) -> tuple[str, str] | None:
+    if setting.type == "phone":
+        what = f'the setting "{setting.id}" is "{value}", but it follows from "{setting.clinic_field}" of this file'
+        field_name = "number" if setting.clinic_field == "emergency_number" else setting.clinic_field
+        return what, f'take this line out, and write the number after "{field_name}:"'
+    fault = why_not_value(setting, value)
+    what = f'the setting "{setting.id}" is "{value}", so the default "{setting.default}" is used'
+    return (what, fault) if fault else None

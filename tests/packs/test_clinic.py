@@ -57,7 +57,10 @@ def test_every_key_of_a_good_file_arrives_as_it_was_written() -> None:
     assert (clinic.packs, clinic.languages) == (("epidural-blood-patch",), ("en", "es"))
     assert (clinic.printer, clinic.folder) == ("Ward 3", "/var/lib/kiosk/records")
     assert len(clinic.public_keys) == 1
-    assert [(each.pack, each.rules_hash) for each in clinic.approvals] == [("epidural-blood-patch", "0123456789ab")]
+    assert [(each.pack, each.rules_hash, each.line) for each in clinic.approvals] == [
+        ("epidural-blood-patch", "0123456789ab", 22)
+    ]
+    assert clinic.setting_lines == {"flat_time": 12, "fever_cutoff": 13, "position": 14}
 
 
 def test_no_and_a_zero_in_front_stay_text(tmp_path: Path) -> None:
@@ -253,8 +256,8 @@ def test_the_reason_is_that_of_the_nearest_approval() -> None:
 
 
 def test_an_approval_without_a_whole_hash_covers_nothing() -> None:
-    for hashes in ({"content_hash": ""}, {"settings_hash": "7"}):
-        assert not approval_holds(Clinic(approvals=(replace(APPROVAL, **hashes),)), IDENTITY, SETTINGS, DURING)
+    for approval in (replace(APPROVAL, content_hash=""), replace(APPROVAL, settings_hash="7")):
+        assert not approval_holds(Clinic(approvals=(approval,)), IDENTITY, SETTINGS, DURING)
 
 
 def test_the_hash_of_settings_follows_their_values_and_not_their_order() -> None:
