@@ -23,7 +23,7 @@ from kiosk.packs.findings import Finding, did_you_mean, in_order
 from kiosk.packs.glossary import TermMarker, read_glossary, read_questions
 from kiosk.packs.isolation import isolated_pack
 from kiosk.packs.ledger import read_ledger
-from kiosk.packs.manifest import MANIFEST, Manifest, read_manifest
+from kiosk.packs.manifest import MANIFEST, Manifest, ScreenPlan, read_manifest
 from kiosk.packs.markdown import ParsedBlock, read_markdown
 from kiosk.packs.references import Parts, check_references
 from kiosk.packs.reviews import read_reviews
@@ -31,6 +31,7 @@ from kiosk.packs.screens import LineMap, ScreenReader
 from kiosk.packs.settings import Setting, value_in_words, values_in_force
 from kiosk.packs.shared import SharedAssets
 from kiosk.packs.source import PackSource
+from kiosk.packs.translations import missing_translation
 from kiosk.packs.uses import Place, PlainBlock, Uses
 from kiosk.packs.words import PackWords, read_words
 
@@ -202,9 +203,7 @@ class _Assembler:
                 self.uses.whole = False
                 continue
             if name not in there:
-                what = f'the screen "{name}" has no file {folder}{name}{_SCREEN}'
-                mend = did_you_mean(name, there.keys() - self._manifest.screens.keys(), "write it, or take it out")
-                self._found.append(Finding(MANIFEST, plan.line, what, mend))
+                self._found.append(self._without_file(plan, there))
                 self.uses.whole = False
                 continue
             path = there[name]
@@ -219,6 +218,14 @@ class _Assembler:
                 Finding(there[name], 1, what, f'add "{name}" to a chapter in {MANIFEST}, or delete the file')
             )
         return screens
+
+    def _without_file(self, plan: ScreenPlan, there: Mapping[str, str]) -> Finding:
+        original, path = self._manifest.languages[0], f"learn/{plan.id}{_SCREEN}"
+        if self._language != original and f"{original}/{path}" in self._source.paths:
+            return missing_translation(original, self._language, path)
+        what = f'the screen "{plan.id}" has no file {self._language}/{path}'
+        mend = did_you_mean(plan.id, there.keys() - self._manifest.screens.keys(), "write it, or take it out")
+        return Finding(MANIFEST, plan.line, what, mend)
 
     def _glossary(self, texts: Mapping[str, str]) -> dict[str, GlossaryTerm]:
         path = f"{self._language}/glossary.md"

@@ -132,7 +132,9 @@ def _wording_findings(source: PackSource, result: ReadResult, shared: SharedAsse
         ]
         told.update((finding.path, finding.line) for finding in new)
         found.extend(new)
-    found.extend(unused_terms([draft for draft, _lines in variants], result.lines))
+    # What is broken or missing may be the very text that uses a term.
+    if not result.findings:
+        found.extend(unused_terms([draft for draft, _lines in variants], result.lines))
     return found
 
 

@@ -39,6 +39,11 @@ def source_hash(source: PackSource, path: str) -> str:
     return hashlib.sha256(source.read_bytes(path)).hexdigest()[:FIGURES_OF_HASH]
 
 
+def missing_translation(original: str, language: str, name: str) -> Finding:
+    """Return the finding for a file that the language *original* has and *language* lacks."""
+    return Finding(f"{language}/{name}", 1, f"the translation of {original}/{name} is missing", "translate it")
+
+
 def check_translations(source: PackSource, readings: Mapping[str, Reading]) -> tuple[Finding, ...]:
     """Return what is missing, older or different in the translations of a pack; *readings* are by language.
 
@@ -61,7 +66,7 @@ def _words_of(source: PackSource, language: str) -> set[str]:
 def _missing_and_added(source: PackSource, original: str, language: str) -> Iterator[Finding]:
     here, there = _words_of(source, language), _words_of(source, original)
     for name in there - here:
-        yield Finding(f"{language}/{name}", 1, f"the translation of {original}/{name} is missing", "translate it")
+        yield missing_translation(original, language, name)
     for name in here - there:
         what = f"there is no {original}/{name} that this could translate"
         yield Finding(f"{language}/{name}", 1, what, did_you_mean(name, there - here, "delete it, or write its source"))

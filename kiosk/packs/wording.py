@@ -126,7 +126,8 @@ def _words_in_sentence(sentence: str) -> int:
 
 
 def _long_words(texts: Iterable[str], set_aside: Collection[str]) -> str:
-    words = (word.lower() for text in texts for word in words_of(text) if not is_number(word))
+    every = (word for text in texts for word in words_of(text))
+    words = (word.lower() for word in every if not (is_number(word) or is_unit(word)))
     common = Counter(word for word in words if syllables_of(word) >= POLYSYLLABLE and word not in set_aside)
     return listed(f'"{word}"' for word, _times in common.most_common(_WORDS_SHOWN))
 

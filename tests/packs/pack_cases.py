@@ -12,12 +12,14 @@ from kiosk.packs.shared import SharedAssets
 DATA = Path(__file__).resolve().parent.parent / "data" / "packs"
 GOOD = DATA / "good"
 BROKEN = DATA / "broken"
+UNCLEAR = DATA / "unclear"
 BASE = "cold-pack"
 SHARED = SharedAssets(
     pictograms=frozenset({"day", "help"}),
     colours=frozenset({"wall", "skinA", "skinALine", "fluid", "ink"}),
 )
-_NOT_OF_THE_PACK = ("expected.txt", "deleted.txt")
+_BASE, _DELETED = "base.txt", "deleted.txt"
+_NOT_OF_THE_PACK = ("expected.txt", _BASE, _DELETED)
 
 
 def good_pack(tmp_path: Path, name: str = BASE) -> Path:
@@ -26,17 +28,34 @@ def good_pack(tmp_path: Path, name: str = BASE) -> Path:
 
 
 def broken_pack(tmp_path: Path, case: str) -> Path:
-    """Return the good pack with the files of a case laid over it, or made for it where git cannot hold them."""
-    pack = good_pack(tmp_path)
-    shutil.copytree(BROKEN / case, pack, dirs_exist_ok=True)
-    deleted = pack / "deleted.txt"
+    """Return the good pack with the files of a broken case laid over it, or made for it where git cannot hold them."""
+    pack = _overlaid(tmp_path, BROKEN / case)
+    if case in MADE:
+        MADE[case](pack)
+    return pack
+
+
+def unclear_pack(tmp_path: Path, case: str) -> Path:
+    """Return a good pack with the files of an unclear case laid over it."""
+    return _overlaid(tmp_path, UNCLEAR / case)
+
+
+def expected(case: Path) -> list[str]:
+    """Return the messages that a case must give."""
+    return (case / "expected.txt").read_text(encoding="utf-8").splitlines()
+
+
+def _overlaid(tmp_path: Path, case: Path) -> Path:
+    """Return a copy of a good pack, named in the case's base.txt, with the case's files; those in deleted.txt go."""
+    base = case / _BASE
+    pack = good_pack(tmp_path, base.read_text(encoding="utf-8").strip() if base.exists() else BASE)
+    shutil.copytree(case, pack, dirs_exist_ok=True)
+    deleted = pack / _DELETED
     if deleted.exists():
         for name in deleted.read_text(encoding="utf-8").split():
             (pack / name).unlink()
     for name in _NOT_OF_THE_PACK:
         (pack / name).unlink(missing_ok=True)
-    if case in MADE:
-        MADE[case](pack)
     return pack
 
 

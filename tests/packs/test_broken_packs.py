@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.packs.read import find_packs, read_pack
 from kiosk.packs.source import FolderSource
-from tests.packs.pack_cases import BROKEN, MADE, SHARED, broken_pack
+from tests.packs.pack_cases import BROKEN, MADE, SHARED, broken_pack, expected
 
 CASES = sorted(path.name for path in BROKEN.iterdir() if path.is_dir())
 _NOT_ON_WINDOWS = ("link-that-leaves", "link-to-folder-that-leaves", "named-pipe")
@@ -19,12 +19,12 @@ _NOT_ON_WINDOWS = ("link-that-leaves", "link-to-folder-that-leaves", "named-pipe
 def test_gives_its_messages_and_is_not_shown(case: str, tmp_path: Path) -> None:
     if os.name == "nt" and case in _NOT_ON_WINDOWS:
         pytest.skip("Windows makes no links and pipes for an ordinary user")
-    expected = (BROKEN / case / "expected.txt").read_text(encoding="utf-8").splitlines()
+    messages = expected(BROKEN / case)
 
     result = read_pack(FolderSource(broken_pack(tmp_path, case)), shared=SHARED)
 
-    assert [str(finding) for finding in result.findings] == expected
-    assert expected
+    assert [str(finding) for finding in result.findings] == messages
+    assert messages
     assert result.pack is None
 
 

@@ -123,7 +123,7 @@ def test_a_link_to_a_clinic_file_elsewhere_is_followed(tmp_path: Path) -> None:
     assert read_clinic(link, COUNTRIES)[1] == ()
 
 
-QUIET = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+QUIET = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
 @QUIET

@@ -61,7 +61,7 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return good_pack(tmp_path_factory.mktemp("properties"))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(path=st.sampled_from(FILES), data=st.data())
 def test_any_bytes_in_any_file_give_findings(pack: Path, path: str, data: st.DataObject) -> None:
     file = pack / path
@@ -83,7 +83,7 @@ def test_any_bytes_in_any_file_give_findings(pack: Path, path: str, data: st.Dat
         assert finding.mend
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(MARKDOWN_SIGNS)
 def test_any_markdown_gives_blocks_or_findings(text: str) -> None:
     found: list[Finding] = []
@@ -93,7 +93,7 @@ def test_any_markdown_gives_blocks_or_findings(text: str) -> None:
     assert all(1 <= finding.line <= last for finding in found)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(YAML_SIGNS)
 def test_any_yaml_gives_a_node_or_findings(text: str) -> None:
     found: list[Finding] = []
@@ -103,7 +103,7 @@ def test_any_yaml_gives_a_node_or_findings(text: str) -> None:
     assert all(1 <= finding.line <= last for finding in found)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(SVG_SIGNS)
 def test_any_drawing_gives_a_drawing_or_findings(pack: Path, text: str) -> None:
     (pack / "x.svg").write_text(text, encoding="utf-8")
@@ -122,7 +122,7 @@ DOCUMENTS = st.dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 @given(DOCUMENTS)
 def test_text_comes_back_from_yaml_as_it_was_written(document: dict[str, object]) -> None:
     found: list[Finding] = []

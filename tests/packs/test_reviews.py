@@ -137,7 +137,7 @@ def test_a_broken_file_is_told(pack: Path) -> None:
     ]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.binary(max_size=200) | st.text(max_size=200).map(lambda text: f"reviews:\n  - {text}\n".encode()))
 def test_no_bytes_make_the_reader_raise_or_count_as_a_review(pack: Path, data: bytes) -> None:
     (pack / "review.yaml").write_bytes(data)

@@ -198,7 +198,7 @@ def test_a_pack_in_one_language_has_no_translation_to_check(tmp_path: Path) -> N
     assert check_translations(source, {"en": Reading(result.pack, result.lines)}) == ()
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.binary(max_size=200))
 def test_no_bytes_in_the_list_make_the_check_raise_or_pass(pack: Path, data: bytes) -> None:
     (pack / LIST).write_bytes(data)
