@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from tests.support.pseudo_arabic import LANGUAGE as ARABIC
 from tests.support.pseudo_arabic import pseudo, pseudo_pack
 
 PACK = "epidural-blood-patch"
+_LONGEST_S = 120
 AROUND = ("attract", "chooser", "unavailable", "staff-notes")
 PANELS = {"landscape": (1920, 1080), "portrait": (1080, 1920), "tablet": (1280, 800)}
 
@@ -40,6 +42,14 @@ class PseudoWords(InterfaceWords):
         super().use(language)
         if language == ARABIC:
             self._words = {name: pseudo(text) for name, text in self._words.items()}
+
+
+@pytest.fixture(autouse=True)
+def _no_endless_layout() -> Iterator[None]:
+    """End the run, saying where it stood, when bindings chase one another for ever: Qt gives no way back from that."""
+    faulthandler.dump_traceback_later(_LONGEST_S, exit=True)
+    yield
+    faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(scope="module")
