@@ -8,7 +8,7 @@ Touchable {
     property string iconName: ""
     property bool wordShown: true
 
-    implicitWidth: line.implicitWidth + 2 * Theme.smallSpace
+    implicitWidth: Math.max(Theme.buttonHeight, line.implicitWidth + 2 * Theme.smallSpace)
     implicitHeight: Theme.buttonHeight
 
     background: Rectangle {

@@ -11,7 +11,8 @@ Item {
     required property var choices
     required property string chosen
     required property var wordFor
-    readonly property real headWidth: Theme.portrait ? 0 : width * 0.24
+    readonly property bool below: Theme.portrait || Theme.tight
+    readonly property real headWidth: below ? 0 : width * 0.24
 
     signal choose(choice: string)
 
@@ -19,8 +20,8 @@ Item {
         id: head
 
         anchors.left: parent.left
-        y: Theme.portrait ? 0 : (parent.height - height) / 2
-        width: Theme.portrait ? parent.width : root.headWidth - Theme.gap
+        y: root.below ? 0 : (parent.height - height) / 2
+        width: root.below ? parent.width : root.headWidth - Theme.gap
         text: root.heading
         wrapMode: Text.WordWrap
     }
@@ -36,10 +37,11 @@ Item {
             readonly property real lead: root.headWidth + index * (width + Theme.gap)
 
             x: Theme.rightToLeft ? root.width - width - lead : lead
-            y: Theme.portrait ? head.height + Theme.tinySpace : 0
+            y: root.below ? head.height + Theme.tinySpace : 0
             width: (root.width - root.headWidth - 2 * Theme.gap) / 3
             height: root.height - y
-            padding: Theme.smallSpace
+            padding: Theme.tight ? Theme.px(4) : Theme.smallSpace
+            wordSize: Theme.tight ? Theme.labelSize : Theme.tileSize
             upright: true
             selected: root.chosen === modelData
             text: root.wordFor(modelData)

@@ -73,7 +73,7 @@ Item {
         markup: root.markup
         spoken: root.spoken
         size: Theme.labelSize
-        line: Theme.labelLine
+        line: Theme.arabic ? Theme.tileLine : Theme.labelLine
         strong: root.strong
         mirrors: false
         alignment: root.leftward ? Text.AlignRight : Text.AlignLeft

@@ -37,7 +37,7 @@ Touchable {
             Label {
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.text
-                size: Math.min(Theme.labelSize, Theme.px(Theme.portrait ? 32 : 36))
+                size: Math.min(Theme.labelSize, Theme.px(36))
                 strong: true
                 color: root.down && Theme.lookName === "contrast" ? Theme.look.page : Theme.look.onem
             }

@@ -66,7 +66,7 @@ Item {
                 height: implicitHeight
                 color: Theme.levelInk(root.level)
                 size: Theme.labelSize
-                line: 1.15 * Theme.scriptLine
+                line: (Theme.tight ? 1.1 : 1.15) * Theme.scriptLine
             }
         }
     }

@@ -44,7 +44,7 @@ Item {
         markup: root.markup
         spoken: root.spoken
         size: Theme.tileSize
-        line: Theme.compact ? 1.15 * Theme.scriptLine : Theme.tileLine
+        line: Theme.compact ? (Theme.tight ? 1.1 : 1.15) * Theme.scriptLine : Theme.tileLine
         Accessible.ignored: true
     }
 }

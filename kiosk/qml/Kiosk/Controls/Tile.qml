@@ -11,6 +11,7 @@ Touchable {
     property bool selected: false
     property bool upright: false
     property int pictogramSize: Theme.pictogramSize
+    property int wordSize: Theme.tileSize
 
     ringRadius: Theme.tileRadius
     padding: Theme.space
@@ -51,7 +52,7 @@ Touchable {
             Label {
                 width: parent.width
                 text: root.text
-                size: Theme.tileSize
+                size: root.wordSize
                 strong: true
                 wrapMode: Text.WordWrap
                 line: Theme.tileLine

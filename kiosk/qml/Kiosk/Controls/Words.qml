@@ -19,7 +19,8 @@ Item {
 
     signal termTouched(string term)
 
-    implicitHeight: edit.contentHeight
+    // The last line keeps its tails where the letters are higher than the lines.
+    implicitHeight: edit.contentHeight + Math.max(0, Math.ceil(metrics.height - root.size * root.line))
     Accessible.role: Accessible.StaticText
     Accessible.name: root.spoken
     onWidthChanged: balance()

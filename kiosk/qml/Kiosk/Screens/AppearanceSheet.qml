@@ -13,7 +13,7 @@ Item {
     readonly property var sizes: ["normal", "large", "largest"]
     readonly property var looks: ["day", "dim", "contrast"]
     readonly property var motions: ["on", "off"]
-    readonly property real rowHeight: Math.min(Theme.px(Theme.portrait ? 260 : 170), (height - title.height - Theme.space - 2 * Theme.gap) / 3)
+    readonly property real rowHeight: Math.min(Theme.px(Theme.portrait ? 260 : 170), (height - title.height - Theme.space - 2 * Theme.gap) / (Theme.tight ? 2 : 3))
 
     objectName: "appearance"
 
@@ -27,7 +27,7 @@ Item {
 
     Column {
         x: Theme.margin
-        y: title.height + Theme.smallSpace
+        y: title.height + Theme.tinySpace
         width: parent.width - 2 * Theme.margin
         spacing: Theme.gap
 
@@ -51,7 +51,9 @@ Item {
             onChoose: choice => root.visit.chooseLook(choice)
         }
 
+        // Where room is short: each moving picture has this choice too.
         ChoiceRow {
+            visible: !Theme.tight
             width: parent.width
             height: root.rowHeight
             heading: qsTrId("appearance-motion")

@@ -11,7 +11,7 @@ Item {
     required property StageScreen screen
     required property bool asked
     readonly property bool sheetOpen: root.visit.sheet.kind !== ""
-    readonly property bool backShown: !root.asked && root.visit.place.canGoBack && !root.visit.bar.atHome || root.sheetOpen && !root.asked
+    readonly property bool backShown: !root.asked && root.visit.place.canGoBack || root.sheetOpen && !root.asked
 
     height: Theme.bottomBarHeight
 

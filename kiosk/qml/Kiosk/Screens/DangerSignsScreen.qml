@@ -79,7 +79,7 @@ StageScreen {
             y: root.belowTitle
             width: parent.width
             height: parent.height - y - Theme.tinySpace - (root.notesBelow ? notes.height + Theme.gap : 0)
-            columns: Theme.largest && Theme.arabic ? 1 : 2
+            columns: Theme.arabic && (Theme.largest || Theme.tight) ? 1 : 2
             model: root.cramped ? root.reading.signsAndNotes : root.reading.signs
             page: root.reading.page
 

@@ -55,7 +55,7 @@ StageScreen {
             height: parent.tileHeight
             upright: !Theme.portrait
             padding: Theme.tight ? Theme.smallSpace : Theme.space
-            pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
+            pictogramSize: Theme.tight ? Theme.px(Theme.arabic ? 40 : 64) : Theme.pictogramSize
             level: "emergency"
             pictogram: "level-emergency"
             text: qsTrId("home-danger")
@@ -68,7 +68,7 @@ StageScreen {
             height: parent.tileHeight
             upright: !Theme.portrait
             padding: Theme.tight ? Theme.smallSpace : Theme.space
-            pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
+            pictogramSize: Theme.tight ? Theme.px(Theme.arabic ? 40 : 64) : Theme.pictogramSize
             pictogram: "questions-ask"
             text: qsTrId("home-questions")
             onClicked: root.visit.openQuestions()
@@ -79,7 +79,7 @@ StageScreen {
             height: parent.tileHeight
             upright: !Theme.portrait
             padding: Theme.tight ? Theme.smallSpace : Theme.space
-            pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
+            pictogramSize: Theme.tight ? Theme.px(Theme.arabic ? 40 : 64) : Theme.pictogramSize
             pictogram: "parts"
             text: qsTrId("end-parts")
             onClicked: root.visit.openChapters()

@@ -116,23 +116,22 @@ Item {
                 }
             }
 
-            Column {
+            Label {
                 anchors.centerIn: parent
+                anchors.verticalCenterOffset: -root.side * 0.07
+                text: root.visit.bar.secondsLeft
+                size: Theme.secondsSize
+                line: 1
+                strong: true
+            }
 
-                Label {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    text: root.visit.bar.secondsLeft
-                    size: Theme.secondsSize
-                    line: 1
-                    strong: true
-                }
-
-                Label {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    text: qsTrId("still-seconds")
-                    size: Theme.buttonSize
-                    color: Theme.look.ink2
-                }
+            Label {
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: root.side * 0.62
+                text: qsTrId("still-seconds")
+                size: Theme.labelSize
+                line: 1
+                color: Theme.look.ink2
             }
         }
     }

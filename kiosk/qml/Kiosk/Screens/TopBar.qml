@@ -15,7 +15,7 @@ Item {
     // What the controls leave for "where am I".
     readonly property real room: width - controls.width - 2 * Theme.margin - Theme.gap
     readonly property bool inStory: root.visit.bar.chapter !== ""
-    readonly property string stepText: qsTrId("bar-step").arg(root.visit.bar.step + (root.questionPages > 1 ? "abcdefgh".charAt(root.questionPage) : "")).arg(root.visit.bar.stepCount)
+    readonly property string stepText: qsTrId("bar-step").arg(root.visit.bar.step + (root.questionPages > 1 ? String.fromCharCode(97 + root.questionPage) : "")).arg(root.visit.bar.stepCount)
 
     height: Theme.topBarHeight
 
@@ -43,7 +43,7 @@ Item {
 
                 readonly property bool stacked: Theme.portrait || Theme.compact
                 readonly property bool wide: chapterLabel.implicitWidth > root.room - 2 * Theme.smallSpace
-                readonly property bool short: Theme.compact && Theme.large || wide
+                readonly property bool short: Theme.tight || Theme.portrait && Theme.large && Theme.arabic || wide
 
                 x: Theme.rightToLeft ? parent.width - width - Theme.smallSpace : Theme.smallSpace
                 anchors.verticalCenter: parent.verticalCenter
@@ -82,7 +82,7 @@ Item {
     }
 
     Label {
-        visible: !root.plain && !root.inStory && root.visit.place.title !== ""
+        visible: !root.plain && !root.inStory && root.visit.place.title !== "" && (!Theme.tight || implicitWidth <= root.room)
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: controls.left
@@ -94,7 +94,7 @@ Item {
         maximumLineCount: 2
         line: 1.1 * Theme.scriptLine
         horizontalAlignment: Text.AlignLeft
-        size: Theme.tight ? Theme.px(30) : Theme.largest ? Theme.px(38) : Theme.labelSize
+        size: Theme.largest ? Theme.px(38) : Theme.labelSize
                         Accessible.ignored: false
         Accessible.role: Accessible.StaticText
         Accessible.name: text
