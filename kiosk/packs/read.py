@@ -1,8 +1,9 @@
 """Packs as the kiosk reads them: which there are, their covers at once, and the whole of one when it is opened.
 
-Severity: there is one kind of finding. Every mistake in a pack is one, and a pack with any is not shown to patients.
-Two things leave it shown: a value that a clinic chose out of range, with the default in its place, and a review that
-no longer covers the words, which makes the pack a demonstration again (``reviewed`` is false).
+Severity: what ``read_pack`` finds lies in the structure, and a pack with any such finding is not shown to patients.
+Four things leave it shown: words that are too hard and translations that differ, which only the whole check measures
+(``kiosk.packs.check``); a value that a clinic chose out of range, with the default in its place; and a review that no
+longer covers the words, which makes the pack a demonstration again (``reviewed`` is false).
 """
 
 from __future__ import annotations

@@ -9,6 +9,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kiosk.domain.clinic import Clinic
+from kiosk.packs.check import check_pack
 from kiosk.packs.drawings import read_drawing
 from kiosk.packs.findings import Finding
 from kiosk.packs.markdown import parse_markdown
@@ -78,6 +80,47 @@ def test_any_bytes_in_any_file_give_findings(pack: Path, path: str, data: st.Dat
 
     assert (result.pack is None) == bool(result.findings)
     for finding in result.findings:
+        assert finding.line >= 1
+        assert finding.what
+        assert finding.mend
+
+
+TRANSLATED_FILES = (
+    "pack.yaml",
+    "facts.yaml",
+    "figures/cup.svg",
+    "en/learn/drink-it.md",
+    "en/glossary.md",
+    "ar/pack.md",
+    "ar/learn/not-well.md",
+    "ar/glossary.md",
+    "ar/questions.md",
+    "ar/translation.yaml",
+)
+
+
+@pytest.fixture(scope="module")
+def translated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return good_pack(tmp_path_factory.mktemp("translated"), "two-tongues")
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(path=st.sampled_from(TRANSLATED_FILES), value=st.text(max_size=8), data=st.data())
+def test_the_whole_check_takes_any_words_and_any_clinic(
+    translated: Path, path: str, value: str, data: st.DataObject
+) -> None:
+    file = translated / path
+    good = file.read_text(encoding="utf-8")
+    start = data.draw(st.integers(0, len(good)))
+    end = data.draw(st.integers(start, min(len(good), start + 40)))
+    put = data.draw(st.text(max_size=30) | MARKDOWN_SIGNS | YAML_SIGNS)
+    try:
+        file.write_text(good[:start] + put + good[end:], encoding="utf-8")
+        report = check_pack(FolderSource(translated), Clinic(settings={"wait": value, "water": value}), SHARED)
+    finally:
+        file.write_text(good, encoding="utf-8")
+
+    for finding in (*report.findings, *report.clinic_findings):
         assert finding.line >= 1
         assert finding.what
         assert finding.mend
