@@ -67,6 +67,7 @@ class ReadingModel(Part):
         self._signs = RowModel(BlockRow, self)
         self._notes = RowModel(BlockRow, self)
         self._signs_and_notes = RowModel(BlockRow, self)
+        self._everything = RowModel(BlockRow, self)
 
     def refresh(self) -> None:
         """Fill the lists from the screen being read."""
@@ -78,6 +79,7 @@ class ReadingModel(Part):
         self._actions.replace(said[:1])
         self._notes.replace(said[1:])
         self._signs_and_notes.replace([*self._signs.rows, *said[1:]])
+        self._everything.replace([*said[:1], *self._signs.rows, *said[1:]])
         labels = self._label_rows()
         self._labels.replace(labels)
         self._keys.replace([BlockRow("key", r.markup, r.spoken, [], "", n) for n, r in enumerate(labels, start=1)])
@@ -111,6 +113,11 @@ class ReadingModel(Part):
     def signsAndNotes(self) -> RowModel:
         """On a list of signs: the signs, and then what else to know."""
         return self._signs_and_notes
+
+    @Property(QObject, constant=True)
+    def everything(self) -> RowModel:
+        """On a list of signs: what to do, the signs, and then what else to know."""
+        return self._everything
 
     @Property(QObject, constant=True)
     def signs(self) -> RowModel:

@@ -12,6 +12,9 @@ Item {
     required property string chosen
     required property var wordFor
     readonly property bool below: Theme.portrait || Theme.tight
+    // One answer above the other, where their words are widest and there is height.
+    readonly property bool stacked: Theme.portrait && Theme.largest
+    readonly property real answersTop: below ? head.height + Theme.tinySpace : 0
     readonly property real headWidth: below ? 0 : width * 0.24
 
     signal choose(choice: string)
@@ -36,10 +39,10 @@ Item {
             required property string modelData
             readonly property real lead: root.headWidth + index * (width + Theme.gap)
 
-            x: Theme.rightToLeft ? root.width - width - lead : lead
-            y: root.below ? head.height + Theme.tinySpace : 0
-            width: (root.width - root.headWidth - 2 * Theme.gap) / 3
-            height: root.height - y
+            x: root.stacked ? 0 : Theme.rightToLeft ? root.width - width - lead : lead
+            y: root.answersTop + (root.stacked ? index * (height + Theme.smallSpace) : 0)
+            width: root.stacked ? root.width : (root.width - root.headWidth - 2 * Theme.gap) / 3
+            height: root.stacked ? (root.height - root.answersTop - 2 * Theme.smallSpace) / 3 : root.height - root.answersTop
             padding: Theme.tight ? Theme.px(4) : Theme.smallSpace
             wordSize: Theme.tight ? Theme.labelSize : Theme.tileSize
             upright: true

@@ -15,7 +15,7 @@ Item {
     readonly property string word: qsTrId("level-" + root.level)
     readonly property bool said: root.spokenTitle.toLowerCase().startsWith(root.word.toLowerCase())
 
-    implicitHeight: column.height + 2 * Theme.tinySpace
+    implicitHeight: Math.max(column.height, shape.height) + 2 * Theme.tinySpace
 
     Rectangle {
         anchors.fill: parent

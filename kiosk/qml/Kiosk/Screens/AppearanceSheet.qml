@@ -13,7 +13,7 @@ Item {
     readonly property var sizes: ["normal", "large", "largest"]
     readonly property var looks: ["day", "dim", "contrast"]
     readonly property var motions: ["on", "off"]
-    readonly property real rowHeight: Math.min(Theme.px(Theme.portrait ? 260 : 170), (height - title.height - Theme.space - 2 * Theme.gap) / (Theme.tight ? 2 : 3))
+    readonly property real rowHeight: Math.min(Theme.px(Theme.portrait ? (Theme.largest ? 460 : 260) : Theme.tight ? 260 : 170), (height - title.height - Theme.space - 2 * Theme.gap) / (Theme.tight ? 2 : 3))
 
     objectName: "appearance"
 

@@ -11,7 +11,9 @@ StageScreen {
 
     readonly property ReadingModel reading: root.visit.reading
     readonly property string level: reading.level
-    readonly property bool cramped: Theme.compact || Theme.largest && Theme.arabic && !Theme.portrait
+    readonly property bool cramped: Theme.compact || Theme.large && Theme.arabic && !Theme.portrait
+    // With the tallest letters on the smallest panel, what to do is the first line of the list.
+    readonly property bool listed: Theme.tight && Theme.largest && Theme.arabic
 
     readonly property real belowTitle: title.visible ? title.height + (Theme.compact ? Theme.smallSpace : Theme.space) : 0
     // What else to know stands on the panel, else below the signs, else on a page of its own; where room is short it
@@ -44,7 +46,7 @@ StageScreen {
         level: root.level
         title: root.reading.title
         spokenTitle: root.reading.spokenTitle
-        actions: root.cramped ? root.reading.actions : null
+        actions: root.cramped && !root.listed ? root.reading.actions : null
     }
 
     Item {
@@ -80,7 +82,7 @@ StageScreen {
             width: parent.width
             height: parent.height - y - Theme.tinySpace - (root.notesBelow ? notes.height + Theme.gap : 0)
             columns: Theme.arabic && (Theme.largest || Theme.tight) ? 1 : 2
-            model: root.cramped ? root.reading.signsAndNotes : root.reading.signs
+            model: root.listed ? root.reading.everything : root.cramped ? root.reading.signsAndNotes : root.reading.signs
             page: root.reading.page
 
             delegate: Sign {

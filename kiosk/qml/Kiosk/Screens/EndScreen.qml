@@ -47,6 +47,7 @@ StageScreen {
         spacing: Theme.gap
 
         readonly property real tileWidth: (width - (columns - 1) * spacing) / columns
+        readonly property bool wordsOnly: Theme.tight && Theme.arabic
         readonly property real tileHeight: Theme.portrait ? Theme.px(230) : Math.min(Theme.px(340), root.height - y - Theme.gap)
 
         Tile {
@@ -55,9 +56,9 @@ StageScreen {
             height: parent.tileHeight
             upright: !Theme.portrait
             padding: Theme.tight ? Theme.smallSpace : Theme.space
-            pictogramSize: Theme.tight ? Theme.px(Theme.arabic ? 40 : 64) : Theme.pictogramSize
+            pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
             level: "emergency"
-            pictogram: "level-emergency"
+            pictogram: parent.wordsOnly ? "" : "level-emergency"
             text: qsTrId("home-danger")
             onClicked: root.visit.openScreen(root.visit.place.dangerScreen)
         }
@@ -68,8 +69,8 @@ StageScreen {
             height: parent.tileHeight
             upright: !Theme.portrait
             padding: Theme.tight ? Theme.smallSpace : Theme.space
-            pictogramSize: Theme.tight ? Theme.px(Theme.arabic ? 40 : 64) : Theme.pictogramSize
-            pictogram: "questions-ask"
+            pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
+            pictogram: parent.wordsOnly ? "" : "questions-ask"
             text: qsTrId("home-questions")
             onClicked: root.visit.openQuestions()
         }
@@ -79,8 +80,8 @@ StageScreen {
             height: parent.tileHeight
             upright: !Theme.portrait
             padding: Theme.tight ? Theme.smallSpace : Theme.space
-            pictogramSize: Theme.tight ? Theme.px(Theme.arabic ? 40 : 64) : Theme.pictogramSize
-            pictogram: "parts"
+            pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
+            pictogram: parent.wordsOnly ? "" : "parts"
             text: qsTrId("end-parts")
             onClicked: root.visit.openChapters()
         }

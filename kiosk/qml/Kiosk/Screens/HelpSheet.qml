@@ -16,7 +16,7 @@ Item {
         id: here
 
         x: Theme.rightToLeft && !Theme.portrait ? parent.width - width : 0
-        width: Theme.portrait ? parent.width : Math.round(parent.width * (Theme.tight ? 0.4 : 0.5))
+        width: Theme.portrait ? parent.width : Math.round(parent.width * (Theme.tight ? (Theme.largest ? 0.34 : 0.4) : 0.5))
         height: Theme.portrait ? Math.round(parent.height * 0.5) : parent.height
         color: Theme.look.em
         border.width: Theme.lookName === "contrast" ? Theme.edgeWidth : 0
@@ -49,6 +49,7 @@ Item {
             }
 
             BalancedText {
+                visible: !(Theme.tight && Theme.largest)
                 width: parent.width
                 markup: qsTrId("help-staff-how")
                 spoken: markup
