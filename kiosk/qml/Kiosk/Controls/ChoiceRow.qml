@@ -14,7 +14,9 @@ Item {
     readonly property bool below: Theme.portrait || Theme.tight
     // One answer above the other, where their words are widest and there is height.
     readonly property bool stacked: Theme.portrait && Theme.largest
-    readonly property real answersTop: below ? head.height + Theme.tinySpace : 0
+    // With the tallest letters on the smallest panel the answers speak for themselves.
+    readonly property bool headed: !(Theme.tight && Theme.largest && Theme.arabic)
+    readonly property real answersTop: below && headed ? head.height + Theme.tinySpace : 0
     readonly property real headWidth: below ? 0 : width * 0.24
 
     signal choose(choice: string)
@@ -22,6 +24,7 @@ Item {
     ChoiceHeading {
         id: head
 
+        visible: root.headed
         anchors.left: parent.left
         y: root.below ? 0 : (parent.height - height) / 2
         width: root.below ? parent.width : root.headWidth - Theme.gap
