@@ -223,8 +223,9 @@ def _internal_error(command: str, fault: Exception) -> int:
 
 
 def _want_display() -> None:
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if sys.platform == "linux" and not any(os.environ.get(name) for name in names):
+    in_memory = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] == "offscreen"
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform == "linux" and not shown and not in_memory:
         raise click.UsageError(
             "There is no display to open a window on. Start this in a desktop session, or with DISPLAY set. "
             "Without a display, pictures can be made: kiosk tour out/tour"

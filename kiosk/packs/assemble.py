@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from kiosk.domain.bidi import is_right_to_left
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.drawing import Drawing
 from kiosk.domain.pack import (
@@ -17,7 +18,6 @@ from kiosk.domain.pack import (
     PackIdentity,
     Screen,
 )
-from kiosk.packs.bidi import is_right_to_left
 from kiosk.packs.drawings import read_drawing
 from kiosk.packs.findings import Finding, did_you_mean, in_order
 from kiosk.packs.glossary import TermMarker, read_glossary, read_questions

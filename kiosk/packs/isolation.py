@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.domain.bidi import isolate_numbers, isolated
 from kiosk.domain.blocks import Block, ChartBlock, FigureBlock, ItemList
 from kiosk.domain.pack import Chart, GlossaryTerm, Pack, Screen
-from kiosk.packs.bidi import isolate_numbers, isolated
 
 
 def isolated_pack(pack: Pack) -> Pack:

@@ -190,7 +190,7 @@ def value_in_words(value: str, language: str) -> str:
     """Return a duration, amount or number in the words of *language*, with Latin digits.
 
     A language that Babel does not know is written as English. Numbers are kept in order inside a right-to-left
-    text by ``kiosk.packs.bidi``, which looks at whole blocks.
+    text by ``kiosk.domain.bidi``, which looks at whole blocks.
     """
     from babel.numbers import format_decimal
     from babel.units import format_unit

@@ -43,6 +43,9 @@ from kiosk.session.places import (
 )
 from kiosk.session.state import Session, new_session
 
+# More than anyone goes back; a visit that never ends must not grow.
+_LONGEST_TRAIL = 200
+
 Step = tuple[Session, tuple[Effect, ...]]
 
 
@@ -191,7 +194,7 @@ def _choose_pack(session: Session, pack: str) -> Session:
 
 def _visit(session: Session, place: Place) -> Session:
     seen = session.seen | {place.screen} if isinstance(place, Reading) else session.seen
-    return replace(session, place=place, trail=(*session.trail, session.place), sheet=None, seen=seen)
+    return replace(session, place=place, trail=(*session.trail, session.place)[-_LONGEST_TRAIL:], sheet=None, seen=seen)
 
 
 def _open_chapter(session: Session, chapter_id: str) -> Session:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QLocale, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.bidi import is_right_to_left
 from kiosk.session.places import Attract, Home, Reading
 from kiosk.viewmodels.languages import own_name
-from kiosk.viewmodels.markup import is_right_to_left
 from kiosk.viewmodels.part import Part
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

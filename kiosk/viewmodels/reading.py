@@ -9,13 +9,14 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.bidi import is_right_to_left, isolate_numbers
 from kiosk.domain.blocks import Block, Callout, ChartBlock, FigureBlock, Heading, ItemList, Paragraph
 from kiosk.domain.pack import Chart, Pack
 from kiosk.domain.text import Words, plain_text
 from kiosk.session.places import Reading
 from kiosk.session.state import Session
 from kiosk.viewmodels.drawings import plate_scale
-from kiosk.viewmodels.markup import is_right_to_left, isolated, styled, term_places
+from kiosk.viewmodels.markup import styled, term_places
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.rows import RowModel
 
@@ -297,5 +298,5 @@ def _chart_notes(chart: Chart | None) -> list[BlockRow]:
 
 
 def _row(kind: str, words: Words, right_to_left: bool, pictogram: str = "", number: int = 0) -> BlockRow:
-    spoken = isolated(plain_text(words)) if right_to_left else plain_text(words)
+    spoken = isolate_numbers(plain_text(words)) if right_to_left else plain_text(words)
     return BlockRow(kind, styled(words, right_to_left), spoken, term_places(words, right_to_left), pictogram, number)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.bidi import is_right_to_left, isolate_numbers
 from kiosk.domain.clinic import HelpLines
 from kiosk.domain.pack import GlossaryTerm
 from kiosk.domain.text import plain_text
 from kiosk.session.state import Session
-from kiosk.viewmodels.markup import is_right_to_left, styled
+from kiosk.viewmodels.markup import styled
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.reading import figure_address
 from kiosk.viewmodels.rows import RowModel
@@ -89,12 +90,12 @@ class SheetModel(Part):
     @Property(str, constant=True)
     def clinicLine(self) -> str:
         """The clinic's own line by day and night; empty when there is none."""
-        return self._lines.clinic_line
+        return isolate_numbers(self._lines.clinic_line)
 
     @Property(str, constant=True)
     def relayNumber(self) -> str:
         """The text or relay number for people who cannot hear; empty when there is none."""
-        return self._lines.relay_number
+        return isolate_numbers(self._lines.relay_number)
 
     @Property(bool, constant=True)
     def demonstration(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.packs.bidi import is_right_to_left, isolate_numbers
+from kiosk.domain.bidi import is_right_to_left, isolate_numbers
 from kiosk.packs.settings import Setting, value_in_words, why_not_value
 
 FLAT = Setting("flat_time", "duration", "2 h", 1, "30 min", "4 h")

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.bidi import is_right_to_left, isolate_numbers
 from kiosk.domain.text import Span, plain_text, words
-from kiosk.viewmodels.markup import is_right_to_left, isolated, styled, term_places
+from kiosk.viewmodels.markup import styled, term_places
 
 OPEN, CLOSE = "\u2066", "\u2069"
 HARD_HYPHEN = "\u2011"
@@ -19,7 +20,7 @@ spans = st.lists(st.builds(Span, texts, st.booleans(), st.none() | st.just("term
 
 
 def in_isolates(text: str) -> list[str]:
-    return re.findall(f"{OPEN}([^{CLOSE}]*){CLOSE}", isolated(text))
+    return re.findall(f"{OPEN}([^{CLOSE}]*){CLOSE}", isolate_numbers(text))
 
 
 @given(spans, st.booleans())
@@ -37,10 +38,10 @@ def test_what_qt_draws_is_what_was_written(given_words: tuple[Span, ...]) -> Non
 
 @given(texts)
 def test_isolates_change_no_word_and_always_close(text: str) -> None:
-    shown = isolated(text)
+    shown = isolate_numbers(text)
     assert shown.replace(OPEN, "").replace(CLOSE, "") == text
     assert re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", shown).count(OPEN) == 0
-    assert isolated(shown) == shown
+    assert isolate_numbers(shown) == shown
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_a_number_stays_in_order_with_its_unit(text: str, kept: list[str]) -> No
 
 
 def test_a_number_that_is_isolated_already_stays_and_the_others_are_isolated_too() -> None:
-    assert isolated(f"خذ {OPEN}500 mg{CLOSE} أو 1-2 حبة") == f"خذ {OPEN}500 mg{CLOSE} أو {OPEN}1-2{CLOSE} حبة"
+    assert isolate_numbers(f"خذ {OPEN}500 mg{CLOSE} أو 1-2 حبة") == f"خذ {OPEN}500 mg{CLOSE} أو {OPEN}1-2{CLOSE} حبة"
 
 
 def test_a_word_with_a_letter_before_its_hyphen_is_not_broken() -> None:

@@ -56,7 +56,7 @@ Look {
     skinB: "#E9B893"
     skinBLine: "#84512F"
     skinC: "#5A3521"
-    skinCLine: "#0C0401"
+    skinCLine: "#C79A78"
     skinD: "#C68A5E"
     skinDLine: "#5E3517"
     hairDark: "#231815"

@@ -11,7 +11,7 @@ _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "s
 _ISOLATE, _END = "\u2066", "\u2069"
 _NUMBER = re.compile(
     r"\u2066[^\u2066\u2069]*\u2069|"
-    r"(\+?\d(?:[\d .,:/\u2013-]*\d)?(?:\s?(?:[A-Za-z]+|°[A-Za-z]?|%))?)"
+    r"(\+?\d(?:[\d .,:/\u2013\u00a0-]*\d)?(?:\s?(?:[A-Za-z]+|°[A-Za-z]?|%))?)"
 )
 
 
@@ -21,7 +21,10 @@ def is_right_to_left(language: str) -> bool:
 
 
 def isolate_numbers(text: str) -> str:
-    """Return *text* with each number and its Latin unit between U+2066 and U+2069; those so set stay as they are."""
+    """Return *text* with each number and its Latin unit between U+2066 and U+2069; those so set stay as they are.
+
+    Without it a right-to-left line shows "1-2 tablets" as 2-1 and "500 mg" as mg 500.
+    """
     return _NUMBER.sub(lambda match: f"{_ISOLATE}{match[1]}{_END}" if match[1] else match[0], text)
 
 
