@@ -46,7 +46,7 @@ class Shelf:
         A pack with a mistake, or one that this clinic has not approved, is left out and named in a note for staff.
         """
         sources = self._sources()
-        library = Library(notes=(*self.notes, *self._missing(sources)), expected=len(sources))
+        library = Library(notes=(*self.notes, *self._missing(sources), *self._unknown(sources)), expected=len(sources))
         for number, source in enumerate(sources, start=1):
             library = self._with_pack(library, source, language)
             if library.packs and number < len(sources) and number.bit_count() == 1:
@@ -109,6 +109,14 @@ class Shelf:
         if sources or missing:
             return missing
         return [StaffNote(self.folder.name, "no pack is in this folder, or it cannot be read; a pack has a pack.yaml")]
+
+    def _unknown(self, sources: Sequence[PackSource]) -> list[StaffNote]:
+        """Return a note for each setting of the clinic that no pack knows."""
+        from kiosk.packs.clinic_settings import unknown_settings
+        from kiosk.packs.read import CLINIC_FILE
+
+        found = unknown_settings(self.clinic, sources, CLINIC_FILE) if self.clinic and self.clinic.settings else ()
+        return [StaffNote(CLINIC_FILE, str(finding)) for finding in found]
 
     def _sources(self) -> Sequence[PackSource]:
         from kiosk.packs.read import find_packs
