@@ -2,55 +2,25 @@
 
 from __future__ import annotations
 
-import html
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.bidi import is_right_to_left, isolate_numbers
-from kiosk.domain.blocks import Block, Callout, ChartBlock, FigureBlock, Heading, ItemList, Paragraph
+from kiosk.domain.bidi import is_right_to_left
+from kiosk.domain.blocks import ChartBlock, FigureBlock
 from kiosk.domain.pack import Chart, Pack
-from kiosk.domain.text import Words, plain_text
+from kiosk.domain.text import plain_text
 from kiosk.session.places import Reading
 from kiosk.session.state import Session
+from kiosk.viewmodels.block_rows import BlockRow, LabelRow, block_rows, chart_notes, legend_rows
 from kiosk.viewmodels.drawings import plate_scale
-from kiosk.viewmodels.markup import styled, term_places
+from kiosk.viewmodels.markup import styled
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.rows import RowModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class BlockRow:
-    """A block as QML draws it; ``kind`` is heading, paragraph, item, note, ask, warning, legend, key, caveat or source.
-
-    ``number`` is the place in an ordered list, the key of a label, the count of people in a legend, or the year
-    of a source.
-    """
-
-    kind: str
-    markup: str
-    spoken: str
-    terms: list[dict[str, object]]
-    pictogram: str = ""
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class LabelRow:
-    """A label of a drawing: its words, its target ``x1, y1`` and the end of its leader ``x2, y2`` in its units."""
-
-    markup: str
-    spoken: str
-    strong: bool
-    x1: float
-    y1: float
-    x2: float
-    y2: float
 
 
 @QmlElement
@@ -73,8 +43,8 @@ class ReadingModel(Part):
     def refresh(self) -> None:
         """Fill the lists from the screen being read."""
         screen, right_to_left = self._session.screen, self._right_to_left
-        rows = [row for block in screen.text_blocks for row in _block_rows(block, right_to_left)] if screen else []
-        self._blocks.replace([*_legend_rows(self._chart), *rows, *_chart_notes(self._chart)])
+        rows = [row for block in screen.text_blocks for row in block_rows(block, right_to_left)] if screen else []
+        self._blocks.replace([*legend_rows(self._chart), *rows, *chart_notes(self._chart)])
         self._signs.replace([row for row in rows if row.kind == "item"])
         said = [row for row in rows if row.kind != "item"]
         self._actions.replace(said[:1])
@@ -264,39 +234,3 @@ class ReadingModel(Part):
 def figure_address(pack: Pack, figure: str) -> str:
     """Return the name by which the drawing provider knows a figure of the pack."""
     return f"pack/{pack.identity.id}/{figure}"
-
-
-def _block_rows(block: Block, right_to_left: bool) -> list[BlockRow]:
-    match block:
-        case Heading(words):
-            return [_row("heading", words, right_to_left)]
-        case Paragraph(words=words):
-            return [_row("paragraph", words, right_to_left)]
-        case Callout(kind=kind, words=words):
-            return [_row(kind, words, right_to_left)]
-        case ItemList(items, ordered):
-            return [
-                _row("item", item.words, right_to_left, item.pictogram or "", number if ordered else 0)
-                for number, item in enumerate(items, start=1)
-            ]
-        case _:
-            return []
-
-
-def _legend_rows(chart: Chart | None) -> list[BlockRow]:
-    """The same people as in the chart, each with how many they are."""
-    parts = chart.parts if chart else ()
-    return [BlockRow("legend", html.escape(p.label), p.label, [], f"person-{p.kind}", p.count) for p in parts]
-
-
-def _chart_notes(chart: Chart | None) -> list[BlockRow]:
-    """What the chart cannot say about this reader, and where it comes from."""
-    if chart is None:
-        return []
-    notes = (("caveat", chart.caveat, 0), ("source", chart.source_title, chart.source_year))
-    return [BlockRow(kind, html.escape(text), text, [], "", year) for kind, text, year in notes if text]
-
-
-def _row(kind: str, words: Words, right_to_left: bool, pictogram: str = "", number: int = 0) -> BlockRow:
-    spoken = isolate_numbers(plain_text(words)) if right_to_left else plain_text(words)
-    return BlockRow(kind, styled(words, right_to_left), spoken, term_places(words, right_to_left), pictogram, number)

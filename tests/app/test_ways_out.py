@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QClipboard, QCloseEvent, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.app.environment import guard_environment
@@ -124,12 +125,14 @@ def test_no_context_menu_is_asked_for_on_any_screen(at: Driver) -> None:
             assert QGuiApplication.topLevelWindows() == [at.window], name
 
 
-def test_a_long_press_selects_and_opens_nothing(at: Driver) -> None:
+def test_a_long_press_selects_and_opens_nothing(at: Driver, qtbot: QtBot) -> None:
     at.touch("Touch to start", "Learn about it")
     before = at.session
     words = next(each for each in at.spoken() if each.name.startswith("Drink"))
     at.press_at(words.place.center())
-    QTest.qWait(QGuiApplication.styleHints().mousePressAndHoldInterval() + 50)
+    held = QTimer(at.window)
+    with qtbot.waitSignal(held.timeout):
+        held.start(QGuiApplication.styleHints().mousePressAndHoldInterval() + 50)
     at.lift_at(words.place.center())
     assert at.session == before
     assert QGuiApplication.topLevelWindows() == [at.window]
