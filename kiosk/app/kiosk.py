@@ -55,7 +55,9 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     effects = Effects()
     panel = panel_of_screen(app.primaryScreen(), this_kiosk)
     session = new_session(Rules(language=started_in), library)
-    kiosk = open_window(session, help_lines(clinic), effects, panel, app, closable=windowed)
+    kiosk = open_window(
+        session, help_lines(clinic), effects, panel, app, closable=windowed, orientation=this_kiosk.orientation
+    )
     effects.clock = QtClock(kiosk.visit.elapse, app)
     effects.eraser = SystemEraser()
     kiosk.window.installEventFilter(InputGuard(kiosk.visit.stir, kiosk.visit.touch, app))

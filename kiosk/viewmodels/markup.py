@@ -8,12 +8,13 @@ import re
 from kiosk.domain.bidi import isolate_numbers
 from kiosk.domain.text import Words
 
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=°|(?:mL|mg|kg|lb|mm|cm|%)(?!\w))")
 _LONE_LETTER_HYPHEN = re.compile(r"(?<=\b[A-Za-z])-(?=\w)")
 
 
 def unbroken(text: str) -> str:
-    """Return *text* with hyphens after a single letter kept with what follows: X-ray is never broken in two."""
-    return _LONE_LETTER_HYPHEN.sub("\u2011", text)
+    """Return *text* so that no line breaks inside X-ray or between a number and its unit."""
+    return _BEFORE_UNIT.sub("\u00a0", _LONE_LETTER_HYPHEN.sub("\u2011", text))
 
 
 def styled(words: Words, right_to_left: bool) -> str:

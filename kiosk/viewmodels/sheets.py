@@ -87,15 +87,15 @@ class SheetModel(Part):
         """The country of the number in a demonstration; empty where a clinic set its own."""
         return self._lines.country if self._lines.demonstration else ""
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def clinicLine(self) -> str:
         """The clinic's own line by day and night; empty when there is none."""
-        return isolate_numbers(self._lines.clinic_line)
+        return self._told(self._lines.clinic_line)
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def relayNumber(self) -> str:
         """The text or relay number for people who cannot hear; empty when there is none."""
-        return isolate_numbers(self._lines.relay_number)
+        return self._told(self._lines.relay_number)
 
     @Property(bool, constant=True)
     def demonstration(self) -> bool:
@@ -111,6 +111,10 @@ class SheetModel(Part):
     def noteCount(self) -> int:
         """How many notes there are for staff."""
         return len(self._session.library.notes)
+
+    def _told(self, number: str) -> str:
+        """Return a number as it stands among the words of the visitor's language."""
+        return isolate_numbers(number) if is_right_to_left(self._session.preferences.language) else number
 
     @property
     def _entry(self) -> GlossaryTerm | None:

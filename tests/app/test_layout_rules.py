@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
@@ -69,9 +70,7 @@ def judge(qtbot: QtBot) -> Iterator[Judge]:  # noqa: ARG001 - an application mus
 
     yield judged
     for engine in engines:
-        for window in engine.rootObjects():
-            window.deleteLater()
-        engine.deleteLater()
+        shiboken6.delete(engine)
 
 
 def test_a_clean_screen_has_no_fault(judge: Judge) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import compress
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -34,9 +35,7 @@ CASES = [
 def engine(qtbot: QtBot) -> Iterator[QQmlApplicationEngine]:  # noqa: ARG001 - an application must stand before a window
     engine = QQmlApplicationEngine()
     yield engine
-    for window in engine.rootObjects():
-        window.deleteLater()
-    engine.deleteLater()
+    shiboken6.delete(engine)
 
 
 @pytest.mark.parametrize("text", CASES)

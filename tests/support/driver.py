@@ -53,6 +53,7 @@ class Driver:
         lines: HelpLines | None = None,
         settle_ms: int = 0,
         closable: bool = False,
+        orientation: str = "auto",
         session: Session | None = None,
     ) -> None:
         QAccessible.setActive(True)
@@ -66,6 +67,7 @@ class Driver:
             self._owner,
             closable=closable,
             instant=True,
+            orientation=orientation,
             settle_ms=settle_ms,
         )
         self.visit = self.kiosk.visit

@@ -74,7 +74,7 @@ def test_a_word_with_a_letter_before_its_hyphen_is_not_broken() -> None:
 
 
 def test_a_left_to_right_text_has_no_isolates() -> None:
-    assert styled(words("Take 500 mg."), right_to_left=False) == "Take 500 mg."
+    assert styled(words("Take 500 mg."), right_to_left=False) == "Take 500\u00a0mg."
 
 
 @given(spans, st.booleans())
@@ -100,3 +100,8 @@ def test_these_languages_are_written_from_right_to_left(language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "es", "en-GB", "zh", "arn", ""])
 def test_these_are_not(language: str) -> None:
     assert not is_right_to_left(language)
+
+
+def test_no_line_breaks_inside_a_word_with_a_lone_letter_or_before_a_unit() -> None:
+    text = styled((Span("An X-ray at 38 °C, up to 20 mL, in 2 rooms"),), right_to_left=False)
+    assert text == "An X\u2011ray at 38\u00a0°C, up to 20\u00a0mL, in 2 rooms"

@@ -15,6 +15,9 @@ Window {
     required property real distanceFactor
     required property bool closable
     required property bool instant
+    // auto, landscape or portrait: a panel that hangs the other way than it reports has its picture turned.
+    required property string orientation
+    readonly property bool turned: root.orientation === "portrait" ? root.width > root.height : root.orientation === "landscape" && root.height > root.width
     property var mistakes: []
     readonly property StageScreen shown: stage.item as StageScreen
     readonly property int pageCount: root.shown ? root.shown.pageCount : 1
@@ -29,8 +32,8 @@ Window {
     Binding { target: Theme; property: "pixelsPerMm"; value: root.pixelsPerMm }
     Binding { target: Theme; property: "distanceFactor"; value: root.distanceFactor }
     Binding { target: Theme; property: "instant"; value: root.instant }
-    Binding { target: Theme; property: "windowWidth"; value: root.width }
-    Binding { target: Theme; property: "windowHeight"; value: root.height }
+    Binding { target: Theme; property: "windowWidth"; value: page.width }
+    Binding { target: Theme; property: "windowHeight"; value: page.height }
     Binding { target: Theme; property: "lookName"; value: root.visit.bar.look }
     Binding { target: Theme; property: "textSize"; value: root.visit.bar.textSize }
     Binding { target: Theme; property: "rightToLeft"; value: root.visit.bar.rightToLeft }
@@ -43,7 +46,10 @@ Window {
     Item {
         id: page
 
-        anchors.fill: parent
+        anchors.centerIn: parent
+        width: root.turned ? root.height : root.width
+        height: root.turned ? root.width : root.height
+        rotation: root.turned ? 90 : 0
         LayoutMirroring.enabled: Theme.rightToLeft
         LayoutMirroring.childrenInherit: true
 
