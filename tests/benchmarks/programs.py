@@ -77,6 +77,7 @@ def shipped_pack() -> Pack:
 
 
 def _environment(display: Display, home: Path) -> Mapping[str, str]:
-    unwanted = ("QT", "QML", "QSG", "XDG", "WAYLAND", "DBUS")
+    # PYTHON too: without compiled files beside the modules, Python would compile all of them at every start.
+    unwanted = ("QT", "QML", "QSG", "XDG", "WAYLAND", "DBUS", "PYTHON")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(unwanted)}
     return {**kept, "DISPLAY": display.name, "HOME": str(home), "PYTHONPATH": str(TREE)}
