@@ -36,7 +36,7 @@ Item {
         readonly property real wordWidth: probe.implicitWidth + Theme.iconSize + 3 * Theme.smallSpace
 
         wordShown: (root.backShown ? back.width + Theme.space : 0) + wordWidth + (primary.visible ? primary.width + Theme.gap : 0) <= root.width - 2 * Theme.margin
-        visible: !root.visit.bar.atRest
+        visible: !root.visit.bar.atRest && root.visit.place.screenName !== "Unavailable"
         anchors.left: root.backShown ? back.right : parent.left
         anchors.leftMargin: root.backShown ? Theme.space : Theme.margin - Theme.smallSpace
         anchors.verticalCenter: parent.verticalCenter

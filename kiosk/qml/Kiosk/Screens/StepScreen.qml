@@ -133,10 +133,26 @@ StageScreen {
         }
     }
 
-    // The next drawing is painted ahead, so that Continue finds it ready.
+    // The next drawing is painted ahead, so that Continue finds it ready; but not while this screen is being shown,
+    // and not before the plate above has taken what was painted for it.
     Image {
+        id: ahead
+
+        readonly property string following: root.reading.nextFigure
+        property string figure: ""
+
         visible: false
         asynchronous: true
-        source: Theme.drawing(root.reading.nextFigure, plate.width, plate.height, "&fit=plate&radius=" + Theme.plateRadius + "&corners=" + (Theme.portrait ? "bottom" : Theme.rightToLeft ? "right" : "left"))
+        source: Theme.drawing(ahead.figure, plate.width, plate.height, "&fit=plate&radius=" + Theme.plateRadius + "&corners=" + (Theme.portrait ? "bottom" : Theme.rightToLeft ? "right" : "left"))
+
+        onFollowingChanged: pause.restart()
+
+        Timer {
+            id: pause
+
+            interval: 120
+            running: true
+            onTriggered: ahead.figure = ahead.following
+        }
     }
 }
