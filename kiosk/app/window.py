@@ -69,12 +69,14 @@ def open_window(
     *,
     closable: bool,
     instant: bool = False,
+    orientation: str = "auto",
     settle_ms: int = SETTLE_MS,
 ) -> KioskWindow:
     """Return a window, not shown yet, that shows *session*. Raises RuntimeError when its QML cannot be loaded.
 
-    *closable* lets the window system close it; *instant* shows every movement at its end, for pictures; *settle_ms*
-    is how long the echo of a touch is ignored after a change of screen.
+    *closable* lets the window system close it; *instant* shows every movement at its end, for pictures; *orientation*
+    (auto, landscape, portrait) turns the picture on a panel that hangs the other way than it reports; *settle_ms* is
+    how long the echo of a touch is ignored after a change of screen.
     """
     visit = VisitModel(session, lines, effects.perform, parent, settle_ms)
     words = InterfaceWords(paths.assets() / "interface", parent)
@@ -90,6 +92,7 @@ def open_window(
             "distanceFactor": panel.distance_factor,
             "closable": closable,
             "instant": instant,
+            "orientation": orientation,
         }
     )
     engine.load(QUrl.fromLocalFile(str(_qml("Screens", "KioskWindow"))))
