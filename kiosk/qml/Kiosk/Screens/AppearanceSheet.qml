@@ -25,11 +25,10 @@ Item {
         text: qsTrId("appearance-title")
     }
 
-    Column {
+    Item {
         x: Theme.margin
         y: title.height + Theme.tinySpace
         width: parent.width - 2 * Theme.margin
-        spacing: Theme.gap
 
         ChoiceRow {
             width: parent.width
@@ -42,6 +41,7 @@ Item {
         }
 
         ChoiceRow {
+            y: (root.rowHeight + Theme.gap)
             width: parent.width
             height: root.rowHeight
             heading: qsTrId("appearance-look")
@@ -53,6 +53,7 @@ Item {
 
         // Where room is short: each moving picture has this choice too.
         ChoiceRow {
+            y: 2 * (root.rowHeight + Theme.gap)
             visible: !Theme.tight
             width: parent.width
             height: root.rowHeight
