@@ -1,4 +1,4 @@
-"""The screens of a pack as plain web pages: the same words, drawings, fonts and places as in the kiosk, and no script."""
+"""The screens of a pack as plain web pages without script: the words, drawings, fonts and places of the kiosk."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ body { width: 1920px; height: 1080px; overflow: hidden; background: %(page)s; co
   font: 37px/1.42 "Noto Sans"; cursor: none; user-select: none; }
 h1 { font: bold 58px/1.16 "Noto Serif"; }
 a { color: inherit; text-decoration: none; }
-header, footer, .banner { position: absolute; left: 0; width: 1920px; padding: 0 64px; display: flex; align-items: center; }
+header, footer, .banner { position: absolute; left: 0; width: 1920px; padding: 0 64px; display: flex;
+  align-items: center; }
 header { top: 0; height: 104px; font-size: 27px; gap: 14px; }
 header .where { margin-right: auto; font-weight: bold; }
 header .bar { border: 3px solid %(edge)s; border-radius: 16px; height: 68px; padding: 0 20px; display: flex;
@@ -53,7 +54,8 @@ footer .on { margin-left: auto; min-width: 360px; background: %(accent)s; color:
 .people img { width: 100%%; height: 100%%; object-fit: contain; }
 .rest { top: 0; height: 1041px; }
 .display { font: bold 104px/1.16 "Noto Serif"; }
-.start { position: absolute; left: 0; top: 669px; width: 560px; height: 132px; border-radius: 30px; background: %(accent)s; color: %(onaccent)s; font-size: 46px;
+.start { position: absolute; left: 0; top: 669px; width: 560px; height: 132px; border-radius: 30px;
+  background: %(accent)s; color: %(onaccent)s; font-size: 46px;
   font-weight: bold; display: flex; align-items: center; justify-content: center; }
 .tile { position: absolute; border: 3px solid %(edge)s; border-radius: 26px; background: %(card)s; padding: 28px;
   display: flex; gap: 28px; align-items: center; font-size: 36px; overflow: hidden; }
@@ -139,7 +141,8 @@ def _home(pack: Pack, first: str) -> str:
     )
     figure = "home-learn" if "home-learn" in pack.figures else pack.cover
     hero = (
-        f'<a class="tile hero" href="{first}.html" style="left: 64px; top: 96px; width: 882px; height: {_STAGE - 96}px">'
+        f'<a class="tile hero" href="{first}.html"'
+        f' style="left: 64px; top: 96px; width: 882px; height: {_STAGE - 96}px">'
         f'<img src="{figure}.svg" alt=""><b>Learn about it</b></a>'
     )
     title = '<h1 style="margin-left: 64px">What would you like to do?</h1>'
@@ -202,7 +205,8 @@ def _plate(
     across, down = drawing.width * scale, drawing.height * scale
     left, top = (width - across) / 2, (height - down) / 2
     placed = "".join(
-        f'<span class="label" style="left: {left + x * scale:.0f}px; top: {top + y * scale - 18:.0f}px">{_text(words)}</span>'
+        f'<span class="label" style="left: {left + x * scale:.0f}px; top: {top + y * scale - 18:.0f}px">'
+        f"{_text(words)}</span>"
         for x, y, words in labels
     )
     image = (
@@ -221,12 +225,13 @@ def _block(block: Block) -> str:
         case Callout(words=words):
             return f'<p class="callout">{_text(words)}</p>'
         case ItemList(items):
-            return "".join(
-                f'<div class="line"><img src="pictograms-{item.pictogram or "still"}.svg" alt=""><p>{_text(item.words)}</p></div>'
-                for item in items
-            )
+            return "".join(_line(item.pictogram or "still", item.words) for item in items)
         case _:
             return ""
+
+
+def _line(pictogram: str, words: Words) -> str:
+    return f'<div class="line"><img src="pictograms-{pictogram}.svg" alt=""><p>{_text(words)}</p></div>'
 
 
 def _text(words: Words) -> str:

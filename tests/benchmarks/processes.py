@@ -25,7 +25,7 @@ class Running:
 
     def pids(self) -> list[int]:
         """Return the process, its descendants, and what else runs in its session."""
-        stats = {pid: stat for pid, stat in _stats()}
+        stats = dict(_stats())
         found = {self.process.pid}
         grown = True
         while grown:
