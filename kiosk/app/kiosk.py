@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -26,6 +27,8 @@ log = logging.getLogger(__name__)
 
 def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None, *, windowed: bool) -> int:
     """Open the kiosk and stay until it is told to stop by a signal or, in a window, closed."""
+    # What is loaded at the start stays: looking through it for garbage only delays the first screen.
+    gc.disable()
     taken = guard_environment(os.environ)
     if taken:
         log.info("Left out of the environment: %s", ", ".join(taken))
@@ -34,7 +37,11 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app.panels import panel_of_screen
-    from kiosk.app.window import Effects, open_window
+    from kiosk.app.window import Effects, new_engine, open_window
+
+    app = QGuiApplication(sys.argv[:1])
+    engine = new_engine()
+
     from kiosk.devices.clock import QtClock
     from kiosk.devices.eraser import SystemEraser
     from kiosk.devices.guard import InputGuard
@@ -50,13 +57,19 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     shelf = Shelf(packs or paths.content(), clinic, notes)
     library = shelf.covers(started_in)
 
-    app = QGuiApplication(sys.argv[:1])
     _log_faults()
     effects = Effects()
     panel = panel_of_screen(app.primaryScreen(), this_kiosk)
     session = new_session(Rules(language=started_in), library)
     kiosk = open_window(
-        session, help_lines(clinic), effects, panel, app, closable=windowed, orientation=this_kiosk.orientation
+        session,
+        help_lines(clinic),
+        effects,
+        panel,
+        app,
+        closable=windowed,
+        orientation=this_kiosk.orientation,
+        engine=engine,
     )
     effects.clock = QtClock(kiosk.visit.elapse, app)
     effects.eraser = SystemEraser()
@@ -66,6 +79,7 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     readings.read.connect(kiosk.visit.takeLibrary)
     reader = threading.Thread(target=shelf.read, args=(readings.read.emit, started_in), daemon=True, name="packs")
     kiosk.window.frameSwapped.connect(reader.start, Qt.ConnectionType.SingleShotConnection)
+    kiosk.window.frameSwapped.connect(gc.enable, Qt.ConnectionType.SingleShotConnection)
 
     # Not quit(): that asks the window first, and the window refuses.
     StopSignals(lambda: app.exit(0), app)

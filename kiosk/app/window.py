@@ -10,7 +10,7 @@ from typing import cast
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QUrl
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
@@ -71,19 +71,19 @@ def open_window(
     instant: bool = False,
     orientation: str = "auto",
     settle_ms: int = SETTLE_MS,
+    engine: QQmlApplicationEngine | None = None,
 ) -> KioskWindow:
     """Return a window, not shown yet, that shows *session*. Raises RuntimeError when its QML cannot be loaded.
 
     *closable* lets the window system close it; *instant* shows every movement at its end, for pictures; *orientation*
     (auto, landscape, portrait) turns the picture on a panel that hangs the other way than it reports; *settle_ms* is
-    how long the echo of a touch is ignored after a change of screen.
+    how long the echo of a touch is ignored after a change of screen; *engine* is one from ``new_engine``, made ahead.
     """
+    engine = engine or new_engine()
     visit = VisitModel(session, lines, effects.perform, parent, settle_ms)
     words = InterfaceWords(paths.assets() / "interface", parent)
     words.use(session.preferences.language)
     QCoreApplication.installTranslator(words)
-    engine = QQmlApplicationEngine()
-    engine.addImportPath(str(paths.qml()))
     engine.addImageProvider(PROVIDER, DrawingProvider(_Drawings(visit).find, look_colours()))
     engine.setInitialProperties(
         {
@@ -105,6 +105,16 @@ def open_window(
 
     visit.languageChanged.connect(speak)
     return KioskWindow(engine, cast(QQuickWindow, engine.rootObjects()[0]), visit)
+
+
+def new_engine() -> QQmlApplicationEngine:
+    """Return an engine that has begun to compile the window and its first screen, in a thread of its own."""
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(paths.qml()))
+    for name in ("KioskWindow", "AttractScreen"):
+        url = QUrl.fromLocalFile(str(_qml("Screens", name)))
+        QQmlComponent(engine, url, QQmlComponent.CompilationMode.Asynchronous, engine)
+    return engine
 
 
 def look_colours() -> dict[str, dict[str, str]]:

@@ -66,7 +66,7 @@ def growth(memory: dict[int, float]) -> float:
 
 
 def soak(changes: int) -> dict[int, float]:
-    """Change screens by touch in a window of the present display; return the PSS in MB by the number of changes."""
+    """Change screens by touch in a window of the present display; return its own memory in MB by the number of changes."""
     guard_environment(os.environ)
     from PySide6.QtCore import QPoint, Qt, QTimer
     from PySide6.QtGui import QGuiApplication
@@ -95,7 +95,7 @@ def soak(changes: int) -> dict[int, float]:
         state.seen = _shown(kiosk)
         state.changes += 1
         if state.changes % _EVERY == 0:
-            memory[state.changes] = _pss()
+            memory[state.changes] = _own_memory()
             print(f"{state.changes:>6} changes: {memory[state.changes]:.1f} MB", flush=True)
         if state.changes >= changes:
             app.exit(0)
@@ -131,9 +131,10 @@ def _shown(kiosk: KioskWindow) -> str:
     return f"{session.place} {session.sheet}"
 
 
-def _pss() -> float:
+def _own_memory() -> float:
+    """Return what the process holds itself: a share in libraries changes with what else runs."""
     lines = Path("/proc/self/smaps_rollup").read_text("utf-8").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    return next(int(line.split()[1]) for line in lines if line.startswith("Anonymous:")) / 1024
 
 
 if __name__ == "__main__":
