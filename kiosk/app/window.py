@@ -26,6 +26,7 @@ from kiosk.viewmodels.visit import SETTLE_MS, VisitModel
 
 LOOKS = {"day": "DayLook", "dim": "DimLook", "contrast": "HighContrastLook"}
 _COLOUR = re.compile(r'^ *(\w+): "(#[0-9A-Fa-f]{6})"$', re.MULTILINE)
+_PLUGINS = b"import QtQuick; import QtQuick.Window; import QtQuick.Templates; import QtQuick.Shapes; QtObject {}"
 _SHARED = re.compile(r"(pictograms|icons|charts)/([\w-]+)")
 
 
@@ -111,6 +112,8 @@ def new_engine() -> QQmlApplicationEngine:
     """Return an engine that has begun to compile the window and its first screen, in a thread of its own."""
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(paths.qml()))
+    # Plugins are set up in the window's thread alone: the one that compiles would wait there until the events run.
+    QQmlComponent(engine, engine).setData(_PLUGINS, QUrl())
     for name in ("KioskWindow", "AttractScreen"):
         url = QUrl.fromLocalFile(str(_qml("Screens", name)))
         QQmlComponent(engine, url, QQmlComponent.CompilationMode.Asynchronous, engine)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import stat
@@ -116,7 +115,9 @@ class FolderSource:
 
         A file that cannot be read counts by its name alone, so that a hash can always be told.
         """
-        digest = hashlib.sha256()
+        from hashlib import sha256  # not before the first screen: it loads all of OpenSSL
+
+        digest = sha256()
         for path in sorted(paths):
             try:
                 data = self.read_bytes(path)
