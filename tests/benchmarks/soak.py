@@ -66,7 +66,7 @@ def growth(memory: dict[int, float]) -> float:
 
 
 def soak(changes: int) -> dict[int, float]:
-    """Change screens by touch in a window of the present display; return its own memory in MB by the number of changes."""
+    """Change screens by touch in a window of the present display; return its own memory in MB by number of changes."""
     guard_environment(os.environ)
     from PySide6.QtCore import QPoint, Qt, QTimer
     from PySide6.QtGui import QGuiApplication
