@@ -18,7 +18,6 @@ def test_the_colours_of_a_look_are_those_that_qml_makes_of_it(look: str, qapp: Q
     component = QQmlComponent(engine, QUrl.fromLocalFile(str(file)))
     made = component.create()
     meta = made.metaObject()
-    values = {name: made.property(name) for name in (meta.property(i).name() for i in range(meta.propertyCount()))}
+    values = {name: made.property(name) for name in (str(meta.property(i).name()) for i in range(meta.propertyCount()))}
     stated = {name: value.name() for name, value in values.items() if isinstance(value, QColor)}
     assert {name: colour.lower() for name, colour in look_colours()[look].items()} == stated
-
