@@ -6,17 +6,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.domain.blocks import Block, ChartBlock, FigureBlock
+from kiosk.domain.check_words import CheckWords
 from kiosk.domain.drawing import Drawing
+from kiosk.domain.level import Level
+from kiosk.domain.self_check import SelfCheck
 from kiosk.domain.text import Words, plain_text
-
-
-class Level(StrEnum):
-    """How urgent something is, from the least to the most."""
-
-    EXPECTED = "expected"
-    DOCTOR = "doctor"
-    URGENT = "urgent"
-    EMERGENCY = "emergency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +175,8 @@ class Pack:
 
     ``chapters`` hold only the screens that the settings in force let through. ``cover`` is the drawing for the
     attract screen and the chooser. ``danger_screens`` are the danger signs, most urgent first. ``reviewed`` is true
-    when a sign-off covers exactly this content and is not overdue.
+    when a sign-off covers exactly this content and is not overdue. ``self_check`` and ``check_words`` are there
+    together or not at all.
     """
 
     identity: PackIdentity
@@ -201,6 +196,8 @@ class Pack:
     facts: dict[str, Fact] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     reviewed: bool = False
+    self_check: SelfCheck | None = None
+    check_words: CheckWords | None = None
 
     def chapter_of(self, screen: str) -> Chapter | None:
         """Return the chapter that holds the screen, or None when no chapter does."""

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from kiosk.domain.drawing import Drawing
-from kiosk.domain.pack import Level, Screen
+from kiosk.domain.level import Level
+from kiosk.domain.pack import Screen
 from kiosk.packs.fields import FieldReader
 from kiosk.packs.findings import Finding, did_you_mean, meant
 from kiosk.packs.ledger import LEDGER, Ledger

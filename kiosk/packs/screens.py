@@ -17,7 +17,8 @@ from kiosk.domain.blocks import (
     ListItem,
     Paragraph,
 )
-from kiosk.domain.pack import Level, Screen
+from kiosk.domain.level import Level
+from kiosk.domain.pack import Screen
 from kiosk.domain.text import Span, Words, plain_text
 from kiosk.packs.findings import Finding, closest, did_you_mean
 from kiosk.packs.markdown import (

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from kiosk.domain.blocks import ItemList
-from kiosk.domain.pack import Chapter, Level, Pack, Screen
+from kiosk.domain.level import Level
+from kiosk.domain.pack import Chapter, Pack, Screen
 from kiosk.packs.findings import Finding, closest, in_order, listed
 from kiosk.packs.passages import Passage, passages_beside_screens, passages_of_screen
 from kiosk.packs.readability import (

@@ -10,7 +10,8 @@ import pytest
 from kiosk import paths
 from kiosk.domain.blocks import ItemList
 from kiosk.domain.clinic import demonstration_clinic
-from kiosk.domain.pack import Level, Pack
+from kiosk.domain.level import Level
+from kiosk.domain.pack import Pack
 from kiosk.domain.text import plain_text
 from kiosk.packs.check import check_pack
 from kiosk.packs.read import read_pack

@@ -10,7 +10,8 @@ import pytest
 
 from kiosk.domain.blocks import Callout, ChartBlock, FigureBlock, ItemList, Paragraph
 from kiosk.domain.clinic import Clinic, Country
-from kiosk.domain.pack import Level, Motion, MotionStep, Pack
+from kiosk.domain.level import Level
+from kiosk.domain.pack import Motion, MotionStep, Pack
 from kiosk.domain.text import plain_text
 from kiosk.packs.read import find_packs, read_cover, read_pack
 from kiosk.packs.source import FolderSource

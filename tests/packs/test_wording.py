@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.blocks import Block, Callout, FigureBlock, FigureLabel, ItemList, ListItem, Paragraph
-from kiosk.domain.pack import Chapter, Chart, ChartPart, GlossaryTerm, Level, Pack, PackIdentity, Screen
+from kiosk.domain.level import Level
+from kiosk.domain.pack import Chapter, Chart, ChartPart, GlossaryTerm, Pack, PackIdentity, Screen
 from kiosk.domain.text import words
 from kiosk.packs.screens import LineMap
 from kiosk.packs.uses import Place

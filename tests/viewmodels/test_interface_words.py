@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk import paths
-from kiosk.domain.pack import Level
+from kiosk.domain.level import Level
 from kiosk.session.preferences import Look, TextSize
 from kiosk.viewmodels.interface_words import InterfaceWords, read_words
 
