@@ -31,6 +31,9 @@ from kiosk.domain.self_check import (
 )
 
 LEVELS = tuple(Level)
+
+# Further symptoms that the tapped ones lead to are asked together, as a list of this name.
+ALSO = "also"
 _RANK = {level: rank for rank, level in enumerate(LEVELS)}
 
 # A condition as clauses: each clause is a set of marks of which one must be there, and every clause must hold.
@@ -333,13 +336,14 @@ def _asking_order(rules: SelfCheck, questions: Mapping[str, Question]) -> tuple[
 
 
 def _home_lists(rules: SelfCheck) -> dict[str, str]:
-    """Return for each question the first list that holds it, which is where it is asked."""
-    homes: dict[str, str] = {}
+    """Return for each question the list in which it is asked: the first in the rules that holds it."""
+    listed: dict[str, str] = {}
+    homes = {name: ALSO for symptom in rules.symptoms.values() for name in symptom.also}
     for name in rules.order:
         if name in rules.lists:
             for item in rules.lists[name].items:
-                homes.setdefault(item, name)
-    return homes
+                listed.setdefault(item, name)
+    return {**homes, **listed}
 
 
 def _symptoms_in(conditions: Iterable[Condition]) -> Iterator[str]:
