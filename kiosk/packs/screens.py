@@ -44,7 +44,8 @@ class LineMap:
     """Where each part of the words stands, so that a finding about them can name file and line.
 
     ``titles`` is by screen id; ``blocks`` by (screen id, block index); ``items`` by (screen id, block index, index
-    of the list item or label); ``chapters``, ``charts`` and ``glossary`` by id; ``questions`` in their order.
+    of the list item or label); ``chapters``, ``charts`` and ``glossary`` by id; ``questions`` in their order;
+    ``check`` by the part of the self-check's words, the ids in it and the name of the line.
     """
 
     titles: dict[str, Place] = field(default_factory=dict)
@@ -54,6 +55,7 @@ class LineMap:
     charts: dict[str, Place] = field(default_factory=dict)
     glossary: dict[str, Place] = field(default_factory=dict)
     questions: list[Place] = field(default_factory=list)
+    check: dict[tuple[str, ...], Place] = field(default_factory=dict)
 
     def of(self, screen: str, block: int | None = None, item: int | None = None) -> Place:
         """Return the place of a screen's title, block or item; of what holds it when it has none of its own."""
