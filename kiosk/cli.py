@@ -1,22 +1,20 @@
 """The command line. Exit codes: 0 in order, 1 findings or a fault, 2 misuse.
 
-Each command imports what it needs, so that ``kiosk check`` starts without Qt.
+Each command imports what it needs, so that ``kiosk check`` starts without Qt. The options are read by argparse, which
+PySide loads anyway: any other library would be between a patient and the first screen.
 """
 
 from __future__ import annotations
 
-import difflib
+import argparse
 import errno
-import json
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-
-import click
+from typing import Any, NoReturn
 
 from kiosk import __version__
 
@@ -26,190 +24,230 @@ MISUSE = 2
 _LOOKS = ("day", "dim", "contrast")
 _TEXT_SIZES = ("normal", "large", "largest")
 _SIZES = ("1920x1080", "1080x1920", "1280x800")
+_PACK_HELP = "The folder of a pack, or the id of one that comes with the program."
 
 
-class Commands(click.Group):
-    """The group of commands, which says what a mistyped one was probably meant to be."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that was asked for; raises UsageError with a suggestion when there is none."""
-        name = args[0]
-        if self.get_command(ctx, name) is None and not name.startswith("-"):
-            names = self.list_commands(ctx)
-            hint = _suggestion(name, names) or f"The commands are: {', '.join(names)}."
-            raise click.UsageError(f'There is no command "{name}". {hint}', ctx)
-        return super().resolve_command(ctx, args)
+class MisuseError(Exception):
+    """What was asked for is not there or cannot be done; the text says what to do instead."""
 
 
-class Size(click.ParamType[tuple[int, int]]):
-    """A size of a window in pixels, written as 1920x1080."""
+class Parser(argparse.ArgumentParser):
+    """A parser that takes options by their whole name alone, and raises MisuseError instead of ending the process."""
 
-    name = "WIDTHxHEIGHT"
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
-        """Return width and height; fails unless both are from 320 to 8000."""
-        if isinstance(value, tuple):
-            return value
-        width, times, height = str(value).lower().partition("x")
-        if not (times and width.isdecimal() and height.isdecimal()):
-            self.fail(f'"{value}" is not a size. Write width x height in pixels, such as 1920x1080.', param, ctx)
-        size = int(width), int(height)
-        if not all(320 <= side <= 8000 for side in size):
-            self.fail(f'"{value}" is out of range. Each side is from 320 to 8000 pixels.', param, ctx)
-        return size
+    def error(self, message: str) -> NoReturn:
+        """Raise MisuseError with *message* and how the command is used."""
+        raise MisuseError(f"{self.format_usage()}{message}")
 
 
-class PackFolder(click.ParamType[Path]):
-    """A folder of a pack, or the id of a pack that comes with the program."""
+def command_line() -> tuple[Parser, Mapping[str, Parser]]:
+    """Return the parser of the command line, and those of its commands by name."""
+    kiosk = Parser(
+        prog="kiosk", description="Touch screens that explain a medical procedure, read from Markdown packs."
+    )
+    kiosk.add_argument("--version", action="version", version=f"kiosk, version {__version__}")
+    commands = kiosk.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    name = "PACK"
+    run = commands.add_parser("run", help="Open the kiosk.", description="Open the kiosk.")
+    run.set_defaults(command=_run)
+    _add_clinic(run)
+    _add_packs(run)
+    run.add_argument("--language", help="Start in this language, such as en.")
+    run.add_argument(
+        "--windowed", action="store_true", help="In a window, for looking at it; patients see it full screen."
+    )
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """Return the folder; fails when there is none, naming the pack that was probably meant."""
-        from kiosk import paths
+    says = "Say what is wrong with packs: file, line, and how to mend it."
+    more = "Without PACK, every pack that comes with the program is checked."
+    check = commands.add_parser("check", help=says, description=f"{says} {more}")
+    check.set_defaults(command=_check)
+    check.add_argument("packs", nargs="*", type=pack_folder, metavar="PACK", help=_PACK_HELP)
+    _add_clinic(check)
+    check.add_argument("--json", action="store_true", help="One JSON object, for programs.")
 
-        folder = Path(value)
-        if folder.is_dir():
-            return folder
-        shipped = paths.content() / str(value)
-        if shipped.is_dir():
-            return shipped
-        if folder.exists():
-            self.fail(f'"{value}" is a file. Give the folder of the pack, which holds pack.yaml.', param, ctx)
-        known = [str(near) for near in _folders(folder.parent)] + [near.name for near in _folders(paths.content())]
-        hint = _suggestion(str(value), known) or "Give the folder that holds pack.yaml."
-        self.fail(f'There is no folder "{value}". {hint}', param, ctx)
+    says = "Show a pack's real screens in a window, and redraw them when a file is saved."
+    preview = commands.add_parser("preview", help=says, description=says)
+    preview.set_defaults(command=_preview)
+    preview.add_argument("pack", type=pack_folder, metavar="PACK", help=_PACK_HELP)
+
+    says = "Make a picture of every screen into the folder OUT, with a contact sheet and an index."
+    more = "--look, --text-size and --size may be given several times."
+    tour = commands.add_parser("tour", help=says, description=f"{says} {more}")
+    tour.set_defaults(command=_tour)
+    tour.add_argument("out", type=Path, metavar="OUT", help="The folder, made when it is not there.")
+    _add_packs(tour)
+    _add_clinic(tour)
+    tour.add_argument("--language", help="The language of the pictures, such as en.")
+    tour.add_argument("--look", action="append", choices=_LOOKS, help=f"Without it: {_LOOKS[0]}.")
+    tour.add_argument("--text-size", action="append", choices=_TEXT_SIZES, help=f"Without it: {_TEXT_SIZES[0]}.")
+    tour.add_argument(
+        "--size",
+        action="append",
+        type=size,
+        metavar="WIDTHxHEIGHT",
+        help=f"Of the screen, in pixels. Without it: {_SIZES[0]}. The panels that are tested: {', '.join(_SIZES)}.",
+    )
+
+    says = "Make a small pack in the folder PACK that passes check."
+    new = commands.add_parser("new", help=says, description=says)
+    new.set_defaults(command=_new)
+    new.add_argument("target", nargs="?", type=Path, metavar="PACK", help="The folder, which must not be there yet.")
+    new.add_argument("--clinic", action="store_true", help="A commented clinic file instead; PACK is then its name.")
+    return kiosk, commands.choices
 
 
-_existing_file = click.Path(exists=True, dir_okay=False, path_type=Path)
-_existing_folder = click.Path(exists=True, file_okay=False, path_type=Path)
-_clinic = click.option("--clinic", type=_existing_file, help="The clinic's settings. Without it: a demonstration.")
-_packs = click.option("--packs", type=_existing_folder, help="The folder of the packs, instead of those shipped.")
+def size(text: str) -> tuple[int, int]:
+    """Return the width and height in pixels of a size such as 1920x1080; each is from 320 to 8000."""
+    width, times, height = text.lower().partition("x")
+    if not (times and width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f'"{text}" is not a size. Write width x height in pixels, such as 1920x1080.')
+    sides = int(width), int(height)
+    if not all(320 <= side <= 8000 for side in sides):
+        raise argparse.ArgumentTypeError(f'"{text}" is out of range. Each side is from 320 to 8000 pixels.')
+    return sides
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="kiosk")
-def kiosk() -> None:
-    """Touch screens that explain a medical procedure, read from Markdown packs."""
+def pack_folder(text: str) -> Path:
+    """Return the folder of a pack by its path or, for one that comes with the program, its id.
+
+    Raises ArgumentTypeError when there is none, naming the pack that was probably meant.
+    """
+    from kiosk import paths
+
+    folder = Path(text)
+    if folder.is_dir():
+        return folder
+    shipped = paths.content() / text
+    if shipped.is_dir():
+        return shipped
+    if folder.exists():
+        raise argparse.ArgumentTypeError(f'"{text}" is a file. Give the folder of the pack, which holds pack.yaml.')
+    known = [str(near) for near in _folders(folder.parent)] + [near.name for near in _folders(paths.content())]
+    hint = _suggestion(text, known) or "Give the folder that holds pack.yaml."
+    raise argparse.ArgumentTypeError(f'There is no folder "{text}". {hint}')
 
 
-@kiosk.command()
-@_clinic
-@_packs
-@click.option("--language", help="Start in this language, such as en.")
-@click.option("--windowed", is_flag=True, help="In a window, for looking at it; patients see it full screen.")
-def run(clinic: Path | None, packs: Path | None, language: str | None, windowed: bool) -> int:
-    """Open the kiosk."""
+def existing_file(text: str) -> Path:
+    """Return the path of a file; raises ArgumentTypeError when it is not there or a folder."""
+    if not Path(text).is_file():
+        raise argparse.ArgumentTypeError(f'There is no file "{text}".')
+    return Path(text)
+
+
+def existing_folder(text: str) -> Path:
+    """Return the path of a folder; raises ArgumentTypeError when it is not there or a file."""
+    if not Path(text).is_dir():
+        raise argparse.ArgumentTypeError(f'There is no folder "{text}".')
+    return Path(text)
+
+
+def _add_clinic(parser: argparse.ArgumentParser) -> None:
+    says = "The clinic's settings. Without it: a demonstration."
+    parser.add_argument("--clinic", type=existing_file, metavar="FILE", help=says)
+
+
+def _add_packs(parser: argparse.ArgumentParser) -> None:
+    says = "The folder of the packs, instead of those shipped."
+    parser.add_argument("--packs", type=existing_folder, metavar="FOLDER", help=says)
+
+
+def _run(asked: argparse.Namespace) -> int:
     _want_display()
     from kiosk import app, logs
 
     logs.start_logging(private=True)
-    return app.run(clinic, packs, language, windowed)
+    return app.run(asked.clinic, asked.packs, asked.language, asked.windowed)
 
 
-@kiosk.command()
-@click.argument("packs", nargs=-1, type=PackFolder(), metavar="[PACK]...")
-@_clinic
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
-def check(packs: tuple[Path, ...], clinic: Path | None, as_json: bool) -> int:
-    """Say what is wrong with packs: file, line, and how to mend it.
+def _check(asked: argparse.Namespace) -> int:
+    import json
 
-    Without PACK, every pack that comes with the program is checked.
-    """
     from kiosk import check_report
 
-    checked = check_report.check(packs, clinic)
-    if as_json:
-        click.echo(json.dumps(check_report.as_data(checked), ensure_ascii=False, indent=2))
+    checked = check_report.check(tuple(asked.packs), asked.clinic)
+    if asked.json:
+        print(json.dumps(check_report.as_data(checked), ensure_ascii=False, indent=2))
     else:
-        click.echo(check_report.as_text(checked))
+        print(check_report.as_text(checked))
     return 0 if checked.in_order else FINDINGS
 
 
-@kiosk.command()
-@click.argument("pack", type=PackFolder())
-def preview(pack: Path) -> int:
-    """Show a pack's real screens in a window, and redraw them when a file is saved."""
+def _preview(asked: argparse.Namespace) -> int:
     _want_display()
     from kiosk import app
 
-    return app.preview(pack)
+    return app.preview(asked.pack)
 
 
-@kiosk.command()
-@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
-@_packs
-@_clinic
-@click.option("--language", help="The language of the pictures, such as en.")
-@click.option("--look", "looks", multiple=True, type=click.Choice(_LOOKS), default=["day"], show_default=True)
-@click.option(
-    "--text-size", "text_sizes", multiple=True, type=click.Choice(_TEXT_SIZES), default=["normal"], show_default=True
-)
-@click.option(
-    "--size", "sizes", multiple=True, type=Size(), default=["1920x1080"], show_default=True,
-    help="Of the screen, in pixels. The panels that are tested: " + ", ".join(_SIZES) + ".",
-)  # fmt: skip
-def tour(
-    out: Path,
-    packs: Path | None,
-    clinic: Path | None,
-    language: str | None,
-    looks: tuple[str, ...],
-    text_sizes: tuple[str, ...],
-    sizes: tuple[tuple[int, int], ...],
-) -> int:
-    """Make a picture of every screen into the folder OUT, with a contact sheet and an index.
-
-    --look, --text-size and --size may be given several times.
-    """
+def _tour(asked: argparse.Namespace) -> int:
     with _file_faults_are_misuse():
-        out.mkdir(parents=True, exist_ok=True)
+        asked.out.mkdir(parents=True, exist_ok=True)
     from kiosk import app
 
-    return app.tour(out, packs=packs, clinic=clinic, language=language, looks=looks, text_sizes=text_sizes, sizes=sizes)
+    return app.tour(
+        asked.out,
+        packs=asked.packs,
+        clinic=asked.clinic,
+        language=asked.language,
+        looks=tuple(asked.look or _LOOKS[:1]),
+        text_sizes=tuple(asked.text_size or _TEXT_SIZES[:1]),
+        sizes=tuple(asked.size or (size(_SIZES[0]),)),
+    )
 
 
-@kiosk.command()
-@click.argument("target", required=False, type=click.Path(path_type=Path), metavar="PACK")
-@click.option("--clinic", is_flag=True, help="A commented clinic file instead; PACK is then its name.")
-def new(target: Path | None, clinic: bool) -> int:
-    """Make a small pack in the folder PACK that passes check."""
+def _new(asked: argparse.Namespace) -> int:
     from kiosk.packs import template
 
-    if target is None and not clinic:
-        raise click.UsageError("Name the folder of the new pack: kiosk new content/my-pack. Or ask for --clinic.")
-    path = target or Path("clinic.yaml")
+    if asked.target is None and not asked.clinic:
+        raise MisuseError("Name the folder of the new pack: kiosk new content/my-pack. Or ask for --clinic.")
+    path = asked.target or Path("clinic.yaml")
     if path.exists():
-        raise click.UsageError(f'"{path}" is there already, and nothing is written over. Choose another name.')
+        raise MisuseError(f'"{path}" is there already, and nothing is written over. Choose another name.')
     with _file_faults_are_misuse():
-        if clinic:
+        if asked.clinic:
             template.new_clinic(path)
         else:
             template.new_pack(path)
-    click.echo(f"Made {path}.")
+    print(f"Made {path}.")
     return 0
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line with *arguments*, by default those of the process, and exit."""
     words = sys.argv[1:] if arguments is None else arguments
-    sys.exit(_run(words or ["run"]))
+    sys.exit(_exit_code(words or ["run"]))
 
 
-def _run(words: list[str]) -> int:
+def _exit_code(words: list[str]) -> int:
     try:
-        result = kiosk.main(words, prog_name="kiosk", standalone_mode=False)
-    except click.Abort:
-        click.echo("Stopped.", err=True)
+        asked = _parsed(words)
+        code: int = asked.command(asked)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
         return FINDINGS
-    except click.ClickException as misuse:
-        misuse.show()
+    except BrokenPipeError:
+        # Whoever read has read enough; Python would complain when it writes out the rest at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINDINGS
+    except MisuseError as misuse:
+        print(misuse, file=sys.stderr)
         return MISUSE
     except Exception as fault:
         return _internal_error(words[0], fault)
-    return result if isinstance(result, int) else 0
+    return code
+
+
+def _parsed(words: list[str]) -> argparse.Namespace:
+    parser, commands = command_line()
+    name = words[0]
+    if name not in commands and not name.startswith("-"):
+        names = sorted(commands)
+        hint = _suggestion(name, names) or f"The commands are: {', '.join(names)}."
+        raise MisuseError(f'There is no command "{name}". {hint}')
+    return parser.parse_args(words)
 
 
 def _internal_error(command: str, fault: Exception) -> int:
@@ -218,7 +256,7 @@ def _internal_error(command: str, fault: Exception) -> int:
     file = logs.start_logging(private=command == "run")
     logging.getLogger("kiosk").error("kiosk %s failed", command, exc_info=fault)
     where = f"The log says where: {file}" if file else "The log could not be written."
-    click.echo(f"Something went wrong inside the kiosk; it is not your mistake. {where}", err=True)
+    print(f"Something went wrong inside the kiosk; it is not your mistake. {where}", file=sys.stderr)
     return FINDINGS
 
 
@@ -226,7 +264,7 @@ def _want_display() -> None:
     in_memory = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] == "offscreen"
     shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if sys.platform == "linux" and not shown and not in_memory:
-        raise click.UsageError(
+        raise MisuseError(
             "There is no display to open a window on. Start this in a desktop session, or with DISPLAY set. "
             "Without a display, pictures can be made: kiosk tour out/tour"
         )
@@ -239,10 +277,12 @@ def _file_faults_are_misuse() -> Iterator[None]:
     except OSError as fault:
         # A name that cannot be says itself what is wanted; to every other fault a place is the answer.
         advice = "" if fault.errno == errno.EINVAL else " Choose another place, or change its rights."
-        raise click.UsageError(f"{fault.filename}: {fault.strerror}.{advice}") from fault
+        raise MisuseError(f"{fault.filename}: {fault.strerror}.{advice}") from fault
 
 
 def _suggestion(name: str, known: list[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name, known, n=1)
     return f'Did you mean "{near[0]}"?' if near else ""
 

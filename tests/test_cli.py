@@ -9,7 +9,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import click
 import pytest
 
 from kiosk import cli, logs
@@ -253,10 +252,29 @@ def test_a_stop_from_the_keyboard_needs_no_traceback(
     app: App, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def stop(*_words: Any, **_options: Any) -> int:
-        raise click.Abort
+        raise KeyboardInterrupt
 
     monkeypatch.setattr(app, "tour", stop)
     assert "Stopped." in run("tour", str(tmp_path))[2]
+
+
+def test_a_reader_that_has_read_enough_needs_no_traceback() -> None:
+    command = [sys.executable, "-m", "kiosk", "check", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        said = process.stderr.read()
+    assert process.returncode == cli.FINDINGS
+    assert not said
+
+
+@pytest.mark.parametrize("words", [["--clinic", "nowhere.yaml"], ["--packs", "nowhere"], ["--language"], ["--win"]])
+def test_run_refuses_what_is_not_there(app: App, run: Run, words: list[str]) -> None:
+    code, _, said = run("run", *words)
+    assert code == cli.MISUSE
+    assert words[-1] in said
+    assert not app.asked
 
 
 def test_the_command_line_loads_no_qt_and_no_pack_reader_until_they_are_wanted() -> None:
