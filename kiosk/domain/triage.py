@@ -366,3 +366,18 @@ def _cause(cause: str, guessed: frozenset[str]) -> str:
 
 def _rank(level: Level | None) -> int:
     return -1 if level is None else _RANK[level]
+
+
+_KEPT = 4
+_made: dict[int, Triage] = {}
+
+
+def triage_for(rules: SelfCheck) -> Triage:
+    """Return these rules made ready; the last few are kept, so that each touch need not make them anew."""
+    made = _made.get(id(rules))
+    if made is None or made.rules is not rules:
+        made = Triage(rules)
+        _made[id(rules)] = made
+        while len(_made) > _KEPT:
+            del _made[next(iter(_made))]
+    return made

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.domain.level import Level
+
 IDLE = "idle"
 SECOND = "second"
+EMERGENCY = "emergency"
+STAFF_APART = "staff-apart"
+STAFF_AGAIN = "staff-again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +33,16 @@ class Wipe:
     """Forget the visitor: clipboards, picture caches, whatever a device still holds."""
 
 
-Effect = StartTimer | StopTimer | Wipe
+@dataclass(frozen=True, slots=True)
+class Chime:
+    """Sound the notes of a level of urgency, once."""
+
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class AskTime:
+    """Send ``TimeTold`` with the time of day."""
+
+
+Effect = Chime | AskTime | StartTimer | StopTimer | Wipe

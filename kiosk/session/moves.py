@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.session.check_moves import CheckMove
 from kiosk.session.library import Library
 from kiosk.session.places import Place, Sheet
 from kiosk.session.preferences import Look, TextSize
@@ -123,7 +124,7 @@ class LibraryChanged:
     library: Library
 
 
-Move = (
+StoryMove = (
     Start
     | ChoosePack
     | GoTo
@@ -143,3 +144,5 @@ Move = (
     | Elapsed
     | LibraryChanged
 )
+
+Move = StoryMove | CheckMove

@@ -57,7 +57,59 @@ class End:
     """The last screen has been read."""
 
 
-Place = Attract | Unavailable | Chooser | Home | ChapterMap | Reading | Questions | End
+class CheckScreen(StrEnum):
+    """The screens of the self-check."""
+
+    DANGER = "danger"
+    WARNING = "warning"
+    ABOUT = "about"
+    QUESTION = "question"
+    LIST = "list"
+    AREAS = "areas"
+    AREA = "area"
+    RESULT = "result"
+    ANSWERS = "answers"
+    TAKE_ALONG = "take-along"
+    NOTHING_TAPPED = "nothing-tapped"
+    UNDER_16 = "under-16"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """A screen of the self-check.
+
+    ``name`` is the question, list, area or danger sign that it is about; ``page`` counts from 0.
+    """
+
+    at: CheckScreen
+    name: str = ""
+    page: int = 0
+
+
+class StaffPress(StrEnum):
+    """How far "Staff is with me" was pressed: not at all, once just now, or once and long enough ago to count."""
+
+    NONE = "none"
+    ONCE = "once"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """Tell a member of staff now.
+
+    ``leaving`` is true while the visitor is asked whether an answer was wrong. ``shown_at`` is the time of day at
+    which it was first shown, once that is known. ``unanswered`` is true after five minutes without a touch.
+    """
+
+    press: StaffPress = StaffPress.NONE
+    leaving: bool = False
+    shown_at: str = ""
+    unanswered: bool = False
+
+
+Place = Attract | Unavailable | Chooser | Home | ChapterMap | Reading | Questions | End | Checking | Emergency
 
 
 class SheetKind(StrEnum):
@@ -68,11 +120,16 @@ class SheetKind(StrEnum):
     APPEARANCE = "appearance"
     GLOSSARY = "glossary"
     STAFF_NOTES = "staff-notes"
+    MEANING = "meaning"
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet over the stage; ``term`` is the glossary entry that a glossary sheet explains."""
+    """A sheet over the stage.
+
+    ``term`` is the glossary entry that a glossary sheet explains, or the question, list or area whose words a sheet
+    of meanings does.
+    """
 
     kind: SheetKind
     term: str = ""

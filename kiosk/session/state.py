@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kiosk.domain.pack import Chapter, Pack, Screen
+from kiosk.session.check_state import CheckState
 from kiosk.session.library import Library
 from kiosk.session.places import Attract, Place, Reading, Sheet, Unavailable
 from kiosk.session.preferences import Preferences
@@ -14,12 +16,14 @@ from kiosk.session.preferences import Preferences
 class Rules:
     """How long the kiosk waits, in seconds, and the language a new visit starts in.
 
-    The times are those of the idle promise: a warning after 90 s, 30 s to answer it.
+    The times are those of the idle promise: a warning after 90 s, 30 s to answer it. An emergency screen that nobody
+    touches calls again after 5 min.
     """
 
     language: str = "en"
     idle_seconds: int = 90
     warning_seconds: int = 30
+    emergency_seconds: int = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class Session:
 
     ``trail`` holds the places that Back leads to, the last one first to come. ``warning`` is the number of seconds
     left to answer "Are you still there?", or None while nobody has to be asked. ``left_off`` is the last screen read
-    on the way through the story.
+    on the way through the story. ``check`` is what the self-check was told, ``tell_us`` the answers to "Tell us first"
+    by question, ``to_ask`` the numbers of the questions that the visitor wants to ask.
     """
 
     rules: Rules
@@ -41,6 +46,9 @@ class Session:
     warning: int | None = None
     left_off: str | None = None
     seen: frozenset[str] = frozenset()
+    check: CheckState = field(default_factory=CheckState)
+    tell_us: Mapping[str, str] = field(default_factory=dict)
+    to_ask: frozenset[int] = frozenset()
 
     @property
     def pack(self) -> Pack | None:

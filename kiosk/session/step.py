@@ -6,6 +6,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.session import effects
+from kiosk.session.check_moves import CheckFailed, CheckMove, TimeTold
+from kiosk.session.check_state import CheckState
+from kiosk.session.checking import check_step, emergency_timer, left_early, staff_timer
 from kiosk.session.effects import Effect, StartTimer, StopTimer, Wipe
 from kiosk.session.library import Library
 from kiosk.session.moves import (
@@ -27,12 +30,16 @@ from kiosk.session.moves import (
     OpenSheet,
     Start,
     StartAgain,
+    StoryMove,
     Touch,
 )
 from kiosk.session.places import (
     Attract,
     ChapterMap,
+    Checking,
+    CheckScreen,
     Chooser,
+    Emergency,
     End,
     Home,
     Place,
@@ -55,12 +62,18 @@ def step(session: Session, move: Move) -> Step:
         return _elapsed(session, move.timer)
     if isinstance(move, LibraryChanged):
         return _library_changed(session, move.library)
+    if isinstance(move, TimeTold | CheckFailed):
+        return check_step(session, move)
     if session.warning is not None:
         return _still_here(session, move)
+    if isinstance(move, CheckMove):
+        moved, asked = check_step(session, move)
+        watched, timers = _watched(moved)
+        return watched, (*asked, *timers)
     return _watched(_visitor(session, move))
 
 
-def _visitor(session: Session, move: Move) -> Session:
+def _visitor(session: Session, move: StoryMove) -> Session:
     match move:
         case Start(language):
             return _start(session, language)
@@ -101,7 +114,12 @@ def _visitor(session: Session, move: Move) -> Session:
 
 
 def _watched(session: Session) -> Step:
-    """Start the idle timer anew while someone is there; wipe when nobody is any more."""
+    """Start the idle timer anew while someone is there; wipe when nobody is any more.
+
+    An emergency is never wiped: its own timer calls again.
+    """
+    if isinstance(session.place, Emergency):
+        return session, (StopTimer(effects.IDLE), StartTimer(effects.EMERGENCY, session.rules.emergency_seconds))
     if isinstance(session.place, Attract | Unavailable) and not _begun(session):
         return session, (StopTimer(effects.IDLE), StopTimer(effects.SECOND), Wipe())
     return session, (StartTimer(effects.IDLE, session.rules.idle_seconds),)
@@ -125,7 +143,11 @@ def _still_here(session: Session, move: Move) -> Step:
 
 
 def _elapsed(session: Session, timer: str) -> Step:
-    if timer == effects.IDLE and _begun(session):
+    if timer == effects.EMERGENCY:
+        return emergency_timer(session)
+    if timer in (effects.STAFF_APART, effects.STAFF_AGAIN):
+        return staff_timer(session, timer)
+    if timer == effects.IDLE and _begun(session) and not isinstance(session.place, Emergency):
         warned = replace(session, warning=session.rules.warning_seconds)
         return warned, (StartTimer(effects.SECOND, 1),)
     if timer == effects.SECOND and session.warning is not None:
@@ -141,7 +163,9 @@ def _library_changed(session: Session, library: Library) -> Step:
     changed = replace(session, library=library)
     if isinstance(changed.place, Attract) and not (library.complete and not library.packs):
         return _arrived(changed) if changed.place.starting and library.packs else (changed, ())
-    return (changed, ()) if _stands(changed) else _watched(_ended(changed))
+    if _stands(changed) or isinstance(changed.place, Emergency):
+        return changed, ()
+    return _watched(_ended(changed))
 
 
 def _arrived(session: Session) -> Step:
@@ -167,7 +191,10 @@ def _stands(session: Session) -> bool:
 
 
 def _exists(session: Session, place: Place) -> bool:
-    """Whether the place can be shown: a screen must stand in a chapter of the present pack."""
+    """Whether the place can be shown: a screen must stand in a chapter of the present pack, a check have its rules."""
+    if isinstance(place, Checking) and place.at is not CheckScreen.FAULT:
+        rules = session.pack.self_check if session.pack else None
+        return rules is not None and rules.rules_hash == session.check.rules_hash
     if not isinstance(place, Reading):
         return True
     return session.pack is not None and session.pack.chapter_of(place.screen) is not None
@@ -245,10 +272,14 @@ def _back(session: Session) -> Session:
 
 
 def _start_again(session: Session) -> Session:
+    if left_early(session):
+        check = CheckState(rules_hash=session.check.rules_hash)
+        return replace(session, place=Checking(CheckScreen.NOTHING_TAPPED), check=check, trail=(), sheet=None)
     if session.pack is None or isinstance(session.place, Home):
         return _fresh(session)
     several = len(session.library.offered()) > 1
-    return replace(session, place=Home(), trail=(Chooser(),) if several else (), sheet=None, left_off=None)
+    trail = (Chooser(),) if several else ()
+    return replace(session, place=Home(), trail=trail, sheet=None, left_off=None, check=CheckState())
 
 
 def _prefer(session: Session, **changes: object) -> Session:
