@@ -95,6 +95,7 @@ class Question:
     row: str = ""
     told_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facts: tuple[str, ...] = ()
+    pictogram: str = ""
     locked: bool = False
     line: int = field(default=1, compare=False)
 
@@ -118,6 +119,7 @@ class QuestionList:
     id: str
     items: tuple[str, ...]
     row: str = ""
+    facts: tuple[str, ...] = ()
     locked: bool = False
     line: int = field(default=1, compare=False)
 
@@ -205,7 +207,8 @@ class SelfCheck:
 
     ``order`` holds the ids of questions and lists as they stand in the file, which is the order of asking where
     nothing else decides. ``first`` is the list that every visit begins with. ``every_row`` are the questions that
-    every symptom below an emergency opens. ``rules_hash`` is the SHA-256 of the rules with their settings.
+    every symptom below an emergency opens. ``hidden`` are the symptoms that a setting in force keeps from being
+    offered; they count all the same. ``rules_hash`` is the SHA-256 of the rules with their settings.
     """
 
     areas: tuple[Area, ...]
@@ -219,6 +222,7 @@ class SelfCheck:
     raises: tuple[Raise, ...]
     vignettes: tuple[Vignette, ...] = ()
     tell_us: tuple[TellUs, ...] = ()
+    hidden: tuple[str, ...] = ()
     rules_hash: str = ""
 
     def spelt_out(self, name: str, answer: str) -> dict[str, str]:
