@@ -54,11 +54,11 @@ class Machine:
     def user(self, number: int) -> None:
         self.stand_in("id", f"echo {number}", noted=False)
 
-    def run(self, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *words: str, script: str = "run", **variables: str) -> subprocess.CompletedProcess[str]:
         environment = {"PATH": str(self.commands), "HOME": str(self.root), "ROOT": str(self.root), **variables}
         self.calls_file.write_text("", "utf-8")
         return subprocess.run(
-            [self.root / "run", *words],
+            [self.root / script, *words],
             env=environment,
             capture_output=True,
             text=True,
@@ -82,6 +82,13 @@ def test_root_gets_system_packages_and_the_locked_environment(machine: Machine) 
     assert result.stdout == "kiosk check two words\n"
     assert any("apt-get install" in call and "libegl1" in call for call in machine.calls)
     assert any(call.startswith("uv pip sync") and "--require-hashes" in call for call in machine.calls)
+
+
+def test_the_reader_of_qr_codes_comes_with_the_tests_alone(machine: Machine) -> None:
+    machine.run("check")
+    assert not any("libzbar0" in call for call in machine.calls)
+    machine.run("--fast", script="test")
+    assert any("apt-get install" in call and "libzbar0" in call for call in machine.calls)
 
 
 def test_a_user_with_sudo_installs_through_it(machine: Machine) -> None:
