@@ -75,11 +75,13 @@ class HelpLines:
     """The numbers that "Get help now" shows, below "Tell a member of staff now".
 
     ``number`` is what is dialled from where the kiosk stands; ``country`` is named in a demonstration only.
+    ``clinic_line`` is answered day and night where there is such a line, ``day_line`` by day.
     """
 
     number: str
     country: str
     clinic_line: str = ""
+    day_line: str = ""
     relay_number: str = ""
     demonstration: bool = False
 
@@ -92,11 +94,12 @@ def help_lines(clinic: Clinic | None) -> HelpLines:
     """
     if clinic is None:
         return HelpLines(number="911", country="United States", demonstration=True)
+    clinic_line, day_line = clinic.night_line or clinic.day_line, clinic.day_line or clinic.night_line
     if clinic.country is None:
-        return HelpLines("", "", clinic.night_line or clinic.day_line, clinic.relay_number)
+        return HelpLines("", "", clinic_line, day_line, clinic.relay_number)
     number = clinic.emergency_number or clinic.country.number
     dialled = f"{clinic.dial_prefix} {number}".strip()
-    return HelpLines(dialled, clinic.country.name, clinic.night_line or clinic.day_line, clinic.relay_number)
+    return HelpLines(dialled, clinic.country.name, clinic_line, day_line, clinic.relay_number)
 
 
 def demonstration_clinic() -> Clinic:

@@ -35,6 +35,13 @@ class AnswerQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A question of the present list was ticked, or its tick taken away."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerList:
     """A list was answered: these of its questions with yes, the others with no; None means "not sure"."""
 
@@ -56,7 +63,7 @@ class DoneTapping:
 
 @dataclass(frozen=True, slots=True)
 class StaffHere:
-    """ "Staff is with me" was held long enough, or only pressed."""
+    """The button for "staff is with me" was held long enough, or only pressed."""
 
     held: bool
 
@@ -90,6 +97,7 @@ CheckMove = (
     | SayAbout
     | TapSymptom
     | AnswerQuestion
+    | Tick
     | AnswerList
     | Confirm
     | DoneTapping

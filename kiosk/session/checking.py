@@ -22,6 +22,7 @@ from kiosk.session.check_moves import (
     StaffHere,
     StayInEmergency,
     TapSymptom,
+    Tick,
     TimeTold,
 )
 from kiosk.session.check_state import About, CheckState, told
@@ -52,6 +53,8 @@ def check_step(session: Session, move: CheckMove) -> CheckStep:
             return _tap(session, symptom), ()
         case AnswerQuestion(question, answer):
             return _answer(session, question, answer)
+        case Tick(question):
+            return _tick(session, question), ()
         case AnswerList(name, ticked):
             return _answer_list(session, name, ticked)
         case Confirm(has_it):
@@ -125,6 +128,13 @@ def staff_timer(session: Session, timer: str) -> CheckStep:
     return session, ()
 
 
+def list_place(session: Session, name: str) -> Checking:
+    """Return the place where a list is asked, with the ticks it was given before."""
+    at = CheckScreen.DANGER if name == rules_of(session).first else CheckScreen.LIST
+    ticked = frozenset(item for item in items_of(session, name) if session.check.answers.get(item) == YES)
+    return Checking(at, name, ticked=ticked)
+
+
 def left_early(session: Session) -> bool:
     """Whether the check is being left before its level is settled, so that no level may be told."""
     if not isinstance(session.place, Checking) or session.place.at in (CheckScreen.NOTHING_TAPPED, CheckScreen.FAULT):
@@ -161,6 +171,12 @@ def _answer_list(session: Session, name: str, ticked: frozenset[str] | None) -> 
     given = {item: YES if item in ticked else NO for item in items}
     one_by_one = check.one_by_one - {name}
     return _follow(_told(session, replace(check, answers={**check.answers, **given}, one_by_one=one_by_one)))
+
+
+def _tick(session: Session, question: str) -> Session:
+    if not isinstance(session.place, Checking) or question not in items_of(session, session.place.name):
+        return session
+    return replace(session, place=replace(session.place, ticked=session.place.ticked ^ {question}))
 
 
 def _tap(session: Session, name: str) -> Session:
@@ -219,8 +235,7 @@ def _list_place(session: Session, name: str, triage: Triage) -> Checking:
     if name != ALSO and name not in triage.rules.lists:
         return Checking(CheckScreen.QUESTION, name)
     if name not in session.check.one_by_one:
-        at = CheckScreen.DANGER if name == triage.rules.first else CheckScreen.LIST
-        return Checking(at, name)
+        return list_place(session, name)
     answers = told_in(session).answers
     return Checking(CheckScreen.QUESTION, next(item for item in items_of(session, name) if item not in answers))
 

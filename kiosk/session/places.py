@@ -79,12 +79,14 @@ class CheckScreen(StrEnum):
 class Checking:
     """A screen of the self-check.
 
-    ``name`` is the question, list, area or danger sign that it is about; ``page`` counts from 0.
+    ``name`` is the question, list, area or danger sign that it is about; ``page`` counts from 0. ``ticked`` are the
+    questions of a list that have a tick, before the list is answered.
     """
 
     at: CheckScreen
     name: str = ""
     page: int = 0
+    ticked: frozenset[str] = frozenset()
 
 
 class StaffPress(StrEnum):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from kiosk.domain.level import Level
+
 
 class Clock(Protocol):
     """Timers by name."""
@@ -20,3 +22,17 @@ class Eraser(Protocol):
 
     def erase(self) -> None:
         """Forget it."""
+
+
+class Printer(Protocol):
+    """Puts pages on paper."""
+
+    def print_pdf(self, pdf: bytes, title: str) -> None:
+        """Print the pages of a PDF under *title*, which names nobody; what comes of it is reported later."""
+
+
+class Sound(Protocol):
+    """The sound that belongs to each level of urgency."""
+
+    def chime(self, level: Level) -> None:
+        """Begin the chime of *level*, if it has one, and return at once."""

@@ -8,7 +8,19 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.pack import Cover, Pack
-from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Questions, Reading, Unavailable
+from kiosk.session.places import (
+    Attract,
+    ChapterMap,
+    Checking,
+    CheckScreen,
+    Chooser,
+    Emergency,
+    End,
+    Home,
+    Questions,
+    Reading,
+    Unavailable,
+)
 from kiosk.session.state import Session
 from kiosk.viewmodels.languages import LanguageRow, language_rows
 from kiosk.viewmodels.part import Part
@@ -25,6 +37,23 @@ _SCREEN_NAMES: dict[type, str] = {
     ChapterMap: "ChapterMap",
     Questions: "Questions",
     End: "End",
+    Emergency: "Emergency",
+}
+
+_CHECK_SCREENS: dict[CheckScreen, str] = {
+    CheckScreen.DANGER: "ListQuestion",
+    CheckScreen.WARNING: "Warning",
+    CheckScreen.ABOUT: "About",
+    CheckScreen.QUESTION: "CheckQuestion",
+    CheckScreen.LIST: "ListQuestion",
+    CheckScreen.AREAS: "Areas",
+    CheckScreen.AREA: "Area",
+    CheckScreen.RESULT: "Result",
+    CheckScreen.ANSWERS: "Answers",
+    CheckScreen.TAKE_ALONG: "TakeAlong",
+    CheckScreen.NOTHING_TAPPED: "NoLevel",
+    CheckScreen.UNDER_16: "NoLevel",
+    CheckScreen.FAULT: "StaffNow",
 }
 
 
@@ -81,6 +110,8 @@ class PlaceModel(Part):
     def screenName(self) -> str:
         """The name of the QML screen to show, without ``Screen.qml``."""
         place, screen = self._session.place, self._session.screen
+        if isinstance(place, Checking):
+            return _CHECK_SCREENS[place.at]
         if not isinstance(place, Reading):
             return _SCREEN_NAMES[type(place)]
         if screen is not None and screen.level is not None:
@@ -91,6 +122,8 @@ class PlaceModel(Part):
     def screenId(self) -> str:
         """The id of what is shown, as tests and pictures name it."""
         place = self._session.place
+        if isinstance(place, Checking):
+            return "-".join(filter(None, ("check", place.at.value, place.name)))
         return place.screen if isinstance(place, Reading) else _SCREEN_NAMES[type(place)].lower()
 
     @Property(int, notify=changed)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.clinic import HelpLines
+from kiosk.session.check_moves import CheckFailed, CheckMove
 from kiosk.session.effects import Effect
 from kiosk.session.moves import (
     ChooseLanguage,
@@ -32,11 +33,12 @@ from kiosk.session.moves import (
     StartAgain,
     Touch,
 )
-from kiosk.session.places import ChapterMap, Questions, Reading, Sheet, SheetKind
+from kiosk.session.places import ChapterMap, Checking, Emergency, Questions, Reading, Sheet, SheetKind
 from kiosk.session.preferences import Look, TextSize
 from kiosk.session.state import Session, new_session
 from kiosk.session.step import step
 from kiosk.viewmodels.bars import BarModel
+from kiosk.viewmodels.check import CheckModel
 from kiosk.viewmodels.places import PlaceModel
 from kiosk.viewmodels.reading import ReadingModel
 from kiosk.viewmodels.sheets import SheetModel
@@ -74,6 +76,7 @@ class VisitModel(QObject):
         self._place = PlaceModel(session, self)
         self._reading = ReadingModel(session, self)
         self._sheet = SheetModel(session, lines, self)
+        self._check = CheckModel(session, lines, self._touched, self.dispatch, self)
         self._show(session)
 
     @property
@@ -84,7 +87,8 @@ class VisitModel(QObject):
     def dispatch(self, move: Move) -> None:
         """Move the visit on and do what the move asks for.
 
-        A fault anywhere on the way is logged without a word of the visitor's, and the visit starts anew.
+        A fault anywhere on the way is logged without a word of the visitor's. The visit then starts anew, but for one
+        in the self-check: there a member of staff is called.
         """
         try:
             moved, effects = step(self._session, move)
@@ -93,7 +97,7 @@ class VisitModel(QObject):
             for effect in effects:
                 self._perform(effect)
         except Exception as fault:
-            self._recover(fault)
+            self._recover(move, fault)
 
     def present(self, session: Session) -> None:
         """Show *session* as it is, without a move: for pictures and previews."""
@@ -109,14 +113,25 @@ class VisitModel(QObject):
             self._since_change.start()
         if session.preferences.language != previous.preferences.language:
             self.languageChanged.emit(session.preferences.language)
-        for part in (self._bar, self._place, self._reading, self._sheet):
+        for part in (self._check, self._bar, self._place, self._reading, self._sheet):
             part.show(session)
         self.changed.emit()
 
-    def _recover(self, fault: Exception) -> None:
+    def _recover(self, move: Move, fault: Exception) -> None:
         where = "; ".join(f"{f.name} {f.filename}:{f.lineno}" for f in traceback.extract_tb(fault.__traceback__))
+        if isinstance(self._session.place, Checking | Emergency) or isinstance(move, CheckMove):
+            log.error("The self-check failed with %s in %s", type(fault).__name__, where)
+            self._call_staff()
+            return
         log.error("The visit was started anew after %s in %s", type(fault).__name__, where)
         self._show(new_session(self._session.rules, self._session.library))
+
+    def _call_staff(self) -> None:
+        """Show "Tell a member of staff now", which needs neither rules nor words of the pack."""
+        failed, effects = step(self._session, CheckFailed())
+        self._show(failed)
+        for effect in effects:
+            self._perform(effect)
 
     def _touched(self, move: Move) -> None:
         """Take what a finger did, unless it is the echo of the touch that brought this screen."""
@@ -143,6 +158,11 @@ class VisitModel(QObject):
     def sheet(self) -> SheetModel:
         """The sheet over the stage."""
         return self._sheet
+
+    @Property(CheckModel, constant=True)
+    def check(self) -> CheckModel:
+        """The self-check."""
+        return self._check
 
     @Slot(str)
     def start(self, language: str) -> None:

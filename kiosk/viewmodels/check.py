@@ -1,0 +1,345 @@
+"""The self-check: what its screens show, and what their touches do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.bidi import is_right_to_left, isolate_numbers
+from kiosk.domain.clinic import HelpLines
+from kiosk.domain.self_check import NOT_SURE, TIME
+from kiosk.session.check_moves import (
+    AnswerList,
+    AnswerQuestion,
+    CheckFailed,
+    Confirm,
+    DoneTapping,
+    LeaveEmergency,
+    OpenCheck,
+    SayAbout,
+    StaffHere,
+    StayInEmergency,
+    TapSymptom,
+    Tick,
+)
+from kiosk.session.check_state import About
+from kiosk.session.checking import NOT_YET, list_place, rules_of
+from kiosk.session.moves import GoTo, Move, OpenSheet
+from kiosk.session.places import Checking, CheckScreen, Emergency, Sheet, SheetKind
+from kiosk.session.state import Session
+from kiosk.viewmodels.check_rows import AreaRow, MeaningRow, TileRow, ToldRow
+from kiosk.viewmodels.check_view import CheckView, check_view
+from kiosk.viewmodels.part import Part
+from kiosk.viewmodels.rows import RowModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line of a result."""
+
+    text: str
+
+
+@QmlElement
+class CheckModel(Part):
+    """The present screen of the self-check."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        lines: HelpLines,
+        touched: Callable[[Move], None],
+        dispatch: Callable[[Move], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(session, parent)
+        self._lines = lines
+        self._touched = touched
+        self._dispatch = dispatch
+        self._view = CheckView()
+        self._tiles = RowModel(TileRow, self)
+        self._areas = RowModel(AreaRow, self)
+        self._told = RowModel(ToldRow, self)
+        self._result_lines = RowModel(LineRow, self)
+        self._meanings = RowModel(MeaningRow, self)
+
+    def refresh(self) -> None:
+        """Look up everything that the screen shows. Raises KeyError or ValueError when something is missing."""
+        self._view = view = check_view(self._session, self._lines)
+        self._tiles.replace(view.tiles)
+        self._areas.replace(view.areas)
+        self._told.replace(view.told)
+        self._result_lines.replace([LineRow(line) for line in view.lines])
+        self._meanings.replace(view.meanings)
+
+    @property
+    def _place(self) -> Checking | None:
+        return self._session.place if isinstance(self._session.place, Checking) else None
+
+    @property
+    def _name(self) -> str:
+        return self._place.name if self._place else ""
+
+    @property
+    def _emergency(self) -> Emergency | None:
+        return self._session.place if isinstance(self._session.place, Emergency) else None
+
+    @Property(bool, notify=changed)
+    def offered(self) -> bool:
+        """Whether the pack has a self-check that may be used here."""
+        return self._session.pack is not None and self._session.pack.self_check is not None
+
+    @Property(bool, notify=changed)
+    def shown(self) -> bool:
+        """Whether a screen of the self-check is shown."""
+        return self._place is not None or self._emergency is not None
+
+    @Property(bool, notify=changed)
+    def atEmergency(self) -> bool:
+        """Whether the emergency screen is shown, which has no bars."""
+        return self._emergency is not None
+
+    @Property(str, notify=changed)
+    def part(self) -> str:
+        """Which screen of the self-check is shown, as its id; empty when none is."""
+        return self._place.at.value if self._place else ""
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """The question, list, area or sign that the screen is about."""
+        return self._name
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The question, or the name of the area or the sign."""
+        return self._view.title
+
+    @Property(bool, notify=changed)
+    def helper(self) -> bool:
+        """Whether someone answers for somebody else."""
+        return self._session.check.about is About.OTHER
+
+    @Property(bool, notify=changed)
+    def asksTime(self) -> bool:
+        """Whether the question is how long ago the treatment was, which "not yet" answers as well."""
+        return self._name == TIME
+
+    @Property(int, notify=changed)
+    def page(self) -> int:
+        """The page of a list that needs several, from 0."""
+        return self._place.page if self._place else 0
+
+    @Property(int, notify=changed)
+    def tickCount(self) -> int:
+        """How many tiles of the list are ticked."""
+        return sum(tile.selected for tile in self._view.tiles)
+
+    @Property(int, notify=changed)
+    def tapCount(self) -> int:
+        """How many symptoms were tapped."""
+        return len(self._session.check.taps)
+
+    @Property(bool, notify=changed)
+    def explained(self) -> bool:
+        """Whether something on the screen can be explained."""
+        return bool(self._view.meanings)
+
+    @Property(str, notify=changed)
+    def level(self) -> str:
+        """The level of the result; empty without one."""
+        return self._view.level
+
+    @Property(str, notify=changed)
+    def act(self) -> str:
+        """The one thing to do."""
+        return self._view.act
+
+    @Property(str, notify=changed)
+    def always(self) -> str:
+        """What to say to whoever helps."""
+        return self._view.always
+
+    @Property(str, notify=changed)
+    def number(self) -> str:
+        """The number to call; empty when there is none."""
+        rtl = is_right_to_left(self._session.preferences.language)
+        return isolate_numbers(self._view.number) if rtl else self._view.number
+
+    @Property(str, notify=changed)
+    def line(self) -> str:
+        """Whose number it is: emergency, clinic or day."""
+        return self._view.line
+
+    @Property(str, notify=changed)
+    def staffPress(self) -> str:
+        """How far "Staff is with me" was pressed: none, once or again."""
+        return self._emergency.press.value if self._emergency else ""
+
+    @Property(bool, notify=changed)
+    def leaving(self) -> bool:
+        """Whether the visitor is asked if an answer was wrong."""
+        return self._emergency is not None and self._emergency.leaving
+
+    @Property(bool, notify=changed)
+    def unanswered(self) -> bool:
+        """Whether the emergency screen was not touched for so long that the answers have gone."""
+        return self._emergency is not None and self._emergency.unanswered
+
+    @Property(str, notify=changed)
+    def shownAt(self) -> str:
+        """The time of day at which the emergency was first shown."""
+        return self._emergency.shown_at if self._emergency else ""
+
+    @Property(QObject, constant=True)
+    def tiles(self) -> RowModel:
+        """What can be touched."""
+        return self._tiles
+
+    @Property(QObject, constant=True)
+    def areas(self) -> RowModel:
+        """The areas of the body."""
+        return self._areas
+
+    @Property(QObject, constant=True)
+    def told(self) -> RowModel:
+        """What was told."""
+        return self._told
+
+    @Property(QObject, constant=True)
+    def lines(self) -> RowModel:
+        """The lines that follow the one thing to do."""
+        return self._result_lines
+
+    @Property(QObject, constant=True)
+    def meanings(self) -> RowModel:
+        """What the words on the screen mean."""
+        return self._meanings
+
+    @Slot()
+    def open(self) -> None:
+        """Begin a self-check."""
+        self._touched(OpenCheck())
+
+    @Slot(str)
+    def sayAbout(self, about: str) -> None:
+        """Say whom it is about: me, other or child."""
+        self._touched(SayAbout(About(about)))
+
+    @Slot(str)
+    def tap(self, symptom: str) -> None:
+        """Tap a symptom, or take it back."""
+        self._touched(TapSymptom(symptom))
+
+    @Slot(str)
+    def answer(self, answer: str) -> None:
+        """Answer the question on the screen."""
+        self._touched(AnswerQuestion(self._name, answer))
+
+    @Slot()
+    def answerNotSure(self) -> None:
+        """Answer the question or the list on the screen with "not sure"."""
+        if self._place is None:
+            return
+        listed = self._place.at in (CheckScreen.DANGER, CheckScreen.LIST)
+        self._touched(AnswerList(self._name, None) if listed else AnswerQuestion(self._name, NOT_SURE))
+
+    @Slot()
+    def answerNotYet(self) -> None:
+        """Say that the treatment is still to come."""
+        self._touched(AnswerQuestion(TIME, NOT_YET))
+
+    @Slot(str)
+    def tick(self, question: str) -> None:
+        """Tick a tile of a list, or take the tick away; a danger sign is asked about at once."""
+        if self._place is not None and self._place.at is CheckScreen.DANGER:
+            self._touched(AnswerList(self._name, frozenset({question})))
+        else:
+            self._touched(Tick(question))
+
+    @Slot()
+    def answerTicked(self) -> None:
+        """Answer the list with the ticks it has."""
+        if self._place is not None:
+            self._touched(AnswerList(self._name, self._place.ticked))
+
+    @Slot()
+    def answerNone(self) -> None:
+        """Answer the list with "none of these"."""
+        self._touched(AnswerList(self._name, frozenset()))
+
+    @Slot(bool)
+    def confirm(self, hasIt: bool) -> None:
+        """Say whether the sign is there now."""
+        self._touched(Confirm(hasIt))
+
+    @Slot(str)
+    def openArea(self, area: str) -> None:
+        """Show the symptoms of an area."""
+        self._touched(GoTo(Checking(CheckScreen.AREA, area)))
+
+    @Slot()
+    def doneTapping(self) -> None:
+        """Say that there is nothing else."""
+        self._touched(DoneTapping())
+
+    @Slot()
+    def openAnswers(self) -> None:
+        """Show everything that was told, to change it."""
+        self._touched(GoTo(Checking(CheckScreen.ANSWERS)))
+
+    @Slot(str)
+    def change(self, name: str) -> None:
+        """Go to where something was told: ``area:`` and its id, or a question."""
+        kind, _, area = name.partition(":")
+        if kind == "area":
+            self.openArea(area)
+        else:
+            self._touched(GoTo(Checking(CheckScreen.QUESTION, name)))
+
+    @Slot()
+    def openDanger(self) -> None:
+        """Ask the danger signs again."""
+        self._touched(GoTo(list_place(self._session, rules_of(self._session).first)))
+
+    @Slot()
+    def takeAlong(self) -> None:
+        """Show how the result can be taken along."""
+        self._touched(GoTo(Checking(CheckScreen.TAKE_ALONG)))
+
+    @Slot()
+    def openMeanings(self) -> None:
+        """Explain what is on the screen."""
+        self._touched(OpenSheet(Sheet(SheetKind.MEANING, self._name)))
+
+    @Slot()
+    def pressStaffHere(self) -> None:
+        """Press "Staff is with me"; it counts when it is pressed twice, apart."""
+        self._touched(StaffHere(False))
+
+    @Slot()
+    def holdStaffHere(self) -> None:
+        """Note that "Staff is with me" was held long enough."""
+        self._dispatch(StaffHere(True))
+
+    @Slot(bool)
+    def leaveEmergency(self, sure: bool) -> None:
+        """Ask to change an answer, or do so."""
+        self._touched(LeaveEmergency(sure))
+
+    @Slot()
+    def stayInEmergency(self) -> None:
+        """Change nothing."""
+        self._touched(StayInEmergency())
+
+    @Slot()
+    def fail(self) -> None:
+        """Note that a screen of the self-check could not be shown."""
+        self._dispatch(CheckFailed())
