@@ -30,6 +30,7 @@ from kiosk.packs.markdown import ParsedBlock, read_markdown
 from kiosk.packs.references import Parts, check_references
 from kiosk.packs.reviews import read_reviews
 from kiosk.packs.screens import LineMap, ScreenReader
+from kiosk.packs.self_check import read_self_check
 from kiosk.packs.settings import Setting, value_in_words, values_in_force
 from kiosk.packs.shared import SharedAssets
 from kiosk.packs.source import PackSource
@@ -141,6 +142,7 @@ class _Assembler:
         glossary = self._glossary(texts)
         questions = self._questions(texts)
         check_words = self._check_words(texts)
+        self_check = read_self_check(self._source, manifest.settings, force, manifest.broken, self.uses, self._found)
         figures = self._figures()
         parts = Parts(manifest, ledger, words, self.uses, screens, figures, self.lines, self._shared)
         check_references(parts, self._found)
@@ -162,6 +164,7 @@ class _Assembler:
             motions={name: motion.script() for name, motion in manifest.motions.items()},
             facts=ledger.facts,
             sources=manifest.sources,
+            self_check=self_check,
             check_words=check_words,
         )
         return isolated_pack(pack) if is_right_to_left(language) else pack

@@ -180,7 +180,7 @@ def _check_pictograms(parts: Parts, found: list[Finding]) -> None:
 
 def _check_settings(parts: Parts, found: list[Finding]) -> None:
     settings = parts.manifest.settings
-    used = {meant(name, settings) for name in parts.uses.settings}
+    used = {meant(name, settings) for name in parts.uses.settings | parts.uses.asked_settings}
     for screen in parts.manifest.screens.values():
         for name, values, line in screen.when:
             used.add(meant(name, settings))

@@ -44,7 +44,11 @@ class PlainBlock:
 
 @dataclass
 class Uses:
-    """Every name that the words of one language use. ``whole`` is false when a file could not be read."""
+    """Every name that the words of one language and the self-check use.
+
+    ``settings`` stand in texts, so that their values need words; ``asked_settings`` only decide something. ``whole`` is
+    false when a file could not be read.
+    """
 
     facts: list[Use] = field(default_factory=list)
     figures: list[Use] = field(default_factory=list)
@@ -52,6 +56,7 @@ class Uses:
     pictograms: list[Use] = field(default_factory=list)
     labels: list[LabelUse] = field(default_factory=list)
     settings: set[str] = field(default_factory=set)
+    asked_settings: set[str] = field(default_factory=set)
     blocks: int = 0
     plain: list[PlainBlock] = field(default_factory=list)
     whole: bool = True
