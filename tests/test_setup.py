@@ -91,6 +91,14 @@ def test_the_reader_of_qr_codes_comes_with_the_tests_alone(machine: Machine) -> 
     assert any("apt-get install" in call and "libzbar0" in call for call in machine.calls)
 
 
+@pytest.mark.parametrize(("there", "brought"), [("", True), ("paplay", False), ("pw-play", False)])
+def test_a_player_for_chimes_comes_where_there_is_none(machine: Machine, there: str, brought: bool) -> None:
+    if there:
+        machine.stand_in(there)
+    machine.run("check")
+    assert any("apt-get install" in call and "alsa-utils" in call for call in machine.calls) is brought
+
+
 def test_a_user_with_sudo_installs_through_it(machine: Machine) -> None:
     machine.user(1000)
     machine.stand_in("sudo", 'while [ "${1#-}" != "$1" ]; do shift; done\n[ "$1" = true ] || exec "$@"')
