@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kiosk.domain.bidi import is_right_to_left
-from kiosk.domain.check_words import CheckWords
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.drawing import Drawing
 from kiosk.domain.pack import (
@@ -19,7 +18,7 @@ from kiosk.domain.pack import (
     PackIdentity,
     Screen,
 )
-from kiosk.packs.check_words import CHECK_WORDS, read_check_words
+from kiosk.packs.check_words import read_check_words
 from kiosk.packs.drawings import read_drawing
 from kiosk.packs.findings import Finding, did_you_mean, in_order
 from kiosk.packs.glossary import TermMarker, read_glossary, read_questions
@@ -141,8 +140,9 @@ class _Assembler:
         screens = self._screens(texts)
         glossary = self._glossary(texts)
         questions = self._questions(texts)
-        check_words = self._check_words(texts)
         self_check = read_self_check(self._source, manifest.settings, force, manifest.broken, self.uses, self._found)
+        languages = (language, manifest.languages[0])
+        check_words = read_check_words(self._source, languages, texts, self_check, self.uses, self.lines, self._found)
         figures = self._figures()
         parts = Parts(manifest, ledger, words, self.uses, screens, figures, self.lines, self._shared)
         check_references(parts, self._found)
@@ -245,13 +245,6 @@ class _Assembler:
         if path not in self._source.paths:
             return ()
         return read_questions(self._parsed(path, texts), path, self.uses, self.lines, self._found)
-
-    def _check_words(self, texts: Mapping[str, str]) -> CheckWords | None:
-        path = f"{self._language}/{CHECK_WORDS}"
-        if path not in self._source.paths:
-            return None
-        words, _entries = read_check_words(self._parsed(path, texts), path, self.uses, self.lines, self._found)
-        return words
 
     def _figures(self) -> dict[str, Drawing | None]:
         figures: dict[str, Drawing | None] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from kiosk.domain.check_words import (
     AnswerWords,
@@ -14,6 +14,8 @@ from kiosk.domain.check_words import (
     SymptomWords,
     TellUsWords,
 )
+from kiosk.domain.self_check import SelfCheck
+from kiosk.packs.check_complete import check_complete
 from kiosk.packs.check_entries import (
     ADVICE,
     ALWAYS,
@@ -30,24 +32,57 @@ from kiosk.packs.check_entries import (
     THEY,
     TOLD,
     TOLD_THEY,
-    CheckEntries,
     CheckEntry,
     EntryReader,
 )
 from kiosk.packs.findings import Finding
-from kiosk.packs.markdown import ParsedBlock
+from kiosk.packs.markdown import read_markdown
 from kiosk.packs.screens import LineMap
+from kiosk.packs.self_check import SELF_CHECK
+from kiosk.packs.source import PackSource
+from kiosk.packs.translations import missing_translation
 from kiosk.packs.uses import Uses
 
 CHECK_WORDS = "self-check.md"
 
 
 def read_check_words(
-    parsed: Sequence[ParsedBlock], path: str, uses: Uses, lines: LineMap, found: list[Finding]
-) -> tuple[CheckWords, CheckEntries]:
-    """Return the words, and the entries they came from; every mistake goes into *found*."""
+    source: PackSource,
+    languages: tuple[str, str],
+    texts: Mapping[str, str],
+    rules: SelfCheck | None,
+    uses: Uses,
+    lines: LineMap,
+    found: list[Finding],
+) -> CheckWords | None:
+    """Return the words of the self-check, or None when the pack has none or they cannot be read.
+
+    *languages* are the one to read and the source of its translation, *texts* the settings in words. The words are
+    held against *rules*, None where a mistake in the rules is already noted. Every mistake goes into *found*.
+    """
+    language, original = languages
+    path = f"{language}/{CHECK_WORDS}"
+    if path not in source.paths:
+        if rules is not None:
+            found.append(_without_file(source, language, original))
+        return None
+    if SELF_CHECK not in source.paths:
+        found.append(Finding(path, 1, f"there is no {SELF_CHECK}", "write its rules, or delete this file"))
+    parsed = read_markdown(source, path, found, texts, uses.settings)
+    if parsed is None:
+        uses.whole = False
+        return None
     entries = EntryReader(path, uses, lines, found).read(parsed)
-    return _words(entries.parts), entries
+    if rules is not None:
+        check_complete(entries, rules, found)
+    return _words(entries.parts)
+
+
+def _without_file(source: PackSource, language: str, original: str) -> Finding:
+    if language != original and f"{original}/{CHECK_WORDS}" in source.paths:
+        return missing_translation(original, language, CHECK_WORDS)
+    what, mend = "the self-check has no words", f"write them in {language}/{CHECK_WORDS}, or delete the file"
+    return Finding(SELF_CHECK, 1, what, mend)
 
 
 def _words(parts: Mapping[str, Mapping[str, CheckEntry]]) -> CheckWords:
