@@ -12,9 +12,9 @@ from kiosk.domain.clinic import Clinic
 from kiosk.packs.check import CheckReport, ClinicApproval, Statistics, check_pack
 from kiosk.packs.clinic_settings import unknown_settings
 from kiosk.packs.findings import Finding
-from kiosk.packs.read import find_packs
+from kiosk.packs.read import find_packs, pack_source
 from kiosk.packs.shared import read_shared
-from kiosk.packs.source import FolderSource
+from kiosk.packs.source import PackSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,13 @@ def check(folders: Iterable[Path], clinic_file: Path | None) -> Checked:
 
     Raises OSError when the program's own files cannot be read.
     """
-    given = tuple(folders) or tuple(source.folder for source in find_packs(paths.content()))
+    given = tuple(folders) or tuple(source.place for source in find_packs(paths.content()))
     chosen = tuple(_from_here(folder) for folder in given)
     clinic, other = _clinic(clinic_file)
     if clinic is not None:
         other += unknown_settings(clinic, _within_reach(chosen), str(clinic_file))
     shared = read_shared(paths.assets(), paths.qml() / "Kiosk" / "Theme" / "Look.qml")
-    packs = (
-        CheckedPack(folder, check_pack(FolderSource(folder), clinic, shared, str(clinic_file))) for folder in chosen
-    )
+    packs = (CheckedPack(place, check_pack(pack_source(place), clinic, shared, str(clinic_file))) for place in chosen)
     return Checked(tuple(packs), other)
 
 
@@ -71,7 +69,7 @@ def as_data(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _within_reach(folders: Iterable[Path]) -> Iterator[FolderSource]:
+def _within_reach(folders: Iterable[Path]) -> Iterator[PackSource]:
     """Yield the packs in *folders*, those beside them, and those that come with the program."""
     for parent in sorted({folder.resolve().parent for folder in folders} | {paths.content().resolve()}):
         yield from find_packs(parent)

@@ -22,17 +22,35 @@ if TYPE_CHECKING:
     from kiosk.packs.assemble import ReadResult
 
 CLINIC_FILE = "clinic.yaml"
+BUNDLE_SUFFIX = ".kioskpack"
 _ANYTHING = SharedAssets()
 
 
-def find_packs(folder: Path) -> list[FolderSource]:
-    """Return the packs in *folder*: each folder directly in it that has a pack.yaml, sorted by name.
+def find_packs(place: Path) -> list[PackSource]:
+    """Return the packs in the folder *place*, sorted by name: folders with a pack.yaml, and bundles.
 
-    A folder that is not there has no packs. Nothing in a pack is read.
+    Of a pack that is there as both, the folder is taken: it is what an author works on. *place* may also be a bundle
+    itself. A folder that is not there has no packs. Nothing in a pack is read.
     """
-    if not folder.is_dir():
-        return []
-    return [FolderSource(path) for path in sorted(folder.iterdir()) if (path / "pack.yaml").is_file()]
+    entries = list(place.iterdir()) if place.is_dir() else [place]
+    bundles = [path for path in entries if path.suffix == BUNDLE_SUFFIX and path.is_file()]
+    folders = [path for path in entries if (path / "pack.yaml").is_file()]
+    found: dict[str, PackSource] = {source.name: source for source in map(pack_source, (*bundles, *folders))}
+    return [found[name] for name in sorted(found)]
+
+
+def pack_source(place: Path) -> PackSource:
+    """Return the files of the pack in a folder or in a bundle. Nothing is read."""
+    if place.suffix != BUNDLE_SUFFIX or place.is_dir():
+        return FolderSource(place)
+    from kiosk.packs.bundle import BundleSource  # not before there is one: it loads all of OpenSSL
+
+    return BundleSource(place)
+
+
+def is_bundle(source: PackSource) -> bool:
+    """Return whether the pack is a bundle, and not a folder that anyone may write in."""
+    return not isinstance(source, FolderSource)
 
 
 def read_cover(source: PackSource, language: str | None = None, shared: SharedAssets = _ANYTHING) -> Cover | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -37,8 +37,12 @@ class PackSource(Protocol):
     """
 
     @property
+    def place(self) -> Path:
+        """The folder, or the file, that holds the pack."""
+
+    @property
     def name(self) -> str:
-        """The name of the pack's folder, which is also its id."""
+        """The name of the pack's folder or bundle, which is also its id."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -59,20 +63,25 @@ class PackSource(Protocol):
 
     @property
     def strays(self) -> tuple[Finding, ...]:
-        """A finding for each entry of the folder that is a link out of the pack, or a link to a folder."""
+        """A finding for each entry that is a link out of the pack, or a link to a folder."""
 
 
 class FolderSource:
     """The files of a pack in a folder. Made anew for each reading, so that it never tells of old files."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self._place = folder
         self._root = folder.resolve()
+
+    @property
+    def place(self) -> Path:
+        """The folder of the pack, as it was given."""
+        return self._place
 
     @property
     def name(self) -> str:
         """The name of the pack's folder, which is also its id."""
-        return self.folder.absolute().name
+        return self._place.absolute().name
 
     @cached_property
     def paths(self) -> tuple[str, ...]:
@@ -99,33 +108,11 @@ class FolderSource:
 
     def read_bytes(self, path: str, limit: int = DRAWING_LIMIT) -> bytes:
         """Return the bytes of a file of at most *limit* bytes; raises UnreadableFileError as ``read_text`` does."""
-        with _opened(self._inside(path), path) as descriptor:
-            size = _size_of_regular(descriptor.fileno(), path)
-            if size > limit:
-                raise _too_large(path, size, limit)
-            data = descriptor.read(limit + 1)
-        if len(data) > limit:
-            raise _too_large(path, len(data), limit)
-        if not data.strip():
-            raise _refusal(path, "the file is empty", "write its text, or delete the file")
-        return data
+        return fitting(path, read_regular(self._inside(path), path, limit), limit)
 
     def fingerprint(self, paths: Iterable[str]) -> str:
-        """Return the SHA-256, in hex, over the names and bytes of these files in sorted order.
-
-        A file that cannot be read counts by its name alone, so that a hash can always be told.
-        """
-        from hashlib import sha256  # not before the first screen: it loads all of OpenSSL
-
-        digest = sha256()
-        for path in sorted(paths):
-            try:
-                data = self.read_bytes(path)
-            except UnreadableFileError:
-                data = b""
-            digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
-            digest.update(data)
-        return digest.hexdigest()
+        """Return the SHA-256, in hex, over the names and bytes of these files in sorted order."""
+        return fingerprint(self.read_bytes, paths)
 
     @cached_property
     def content_hash(self) -> str:
@@ -156,6 +143,50 @@ class FolderSource:
         if not real.is_relative_to(self._root):
             raise _refusal(path, "this is a link that leaves the pack", "put a copy here instead")
         return real
+
+
+def fingerprint(read_bytes: Callable[[str], bytes], paths: Iterable[str]) -> str:
+    """Return the SHA-256, in hex, over the names and bytes of these files in sorted order.
+
+    A file that cannot be read counts by its name alone, so that a hash can always be told.
+    """
+    from hashlib import sha256  # not before the first screen: it loads all of OpenSSL
+
+    digest = sha256()
+    for path in sorted(paths):
+        try:
+            data = read_bytes(path)
+        except UnreadableFileError:
+            data = b""
+        digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def read_regular(real: Path, path: str, limit: int) -> bytes:
+    """Return the bytes of an ordinary file, and not many more than *limit*; *path* names it where it is refused.
+
+    Raises UnreadableFileError.
+    """
+    with _opened(real, path) as descriptor:
+        size = _size_of_regular(descriptor.fileno(), path)
+        if size > limit:
+            raise _too_large(path, size, limit)
+        return descriptor.read(limit + 1)
+
+
+def fitting(path: str, data: bytes, limit: int) -> bytes:
+    """Return *data*; raises UnreadableFileError when it is empty, or longer than *limit* bytes."""
+    if len(data) > limit:
+        raise _too_large(path, len(data), limit)
+    if not data.strip():
+        raise _refusal(path, "the file is empty", "write its text, or delete the file")
+    return data
+
+
+def missing(path: str) -> UnreadableFileError:
+    """Return the refusal of a file that is not there."""
+    return _refusal(path, "the file is missing", "make it, or correct its name")
 
 
 def decoded(path: str, data: bytes) -> str:
@@ -191,7 +222,7 @@ def _opened(real: Path, path: str) -> BinaryIO:
     except IsADirectoryError:
         raise _refusal(path, "this is a folder, not a file", "put a file of this name here") from None
     except FileNotFoundError:
-        raise _refusal(path, "the file is missing", "make it, or correct its name") from None
+        raise missing(path) from None
     except OSError as error:
         reason = (error.strerror or "no reason given").lower()
         raise _refusal(
