@@ -319,6 +319,13 @@ def test_full_screen_has_no_cursor_and_a_window_has_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_the_first_screen_does_not_wait_for_the_enumerations_of_qt(tmp_path: Path) -> None:
+    # PySide adds a name to its module once it is asked for.
+    asked = "from PySide6 import QtCore; print('QObject' in vars(QtCore), 'Qt' in vars(QtCore))"
+    assert in_kiosk(tmp_path, asked, "--packs", str(GOOD), "--windowed") == "True False\n"
+
+
+@pytest.mark.slow
 def test_nothing_of_a_visit_is_written_to_disk(tmp_path: Path) -> None:
     program = """
         import time
