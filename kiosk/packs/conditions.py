@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import prod
 
@@ -19,8 +19,6 @@ ALL, ANY = "all", "any"
 _NOTS = ("not", "none", "no", "unless", "except")
 _COMPARED = re.compile(r"([^<>=!\s]+)\s*(<=|>=|!=|==|=|<|>)\s*(.+)")
 _SETTING = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")
-# The engine makes each "any" of several "all" into every combination of their parts.
-_MOST_COMBINATIONS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +31,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class ConditionReader:
-    """Reads conditions; ``windows`` are by question, ``tappable`` the kinds that a name may stand for.
-
-    *what* says in each finding whose condition it is.
-    """
+    """Reads conditions; ``windows`` are by question. *what* says in each finding whose condition it is."""
 
     rules: RuleFields
     windows: Mapping[str, tuple[Window, ...]]
-    tappable: tuple[str, ...] = (SYMPTOM, TERM)
 
     def condition(self, node: Node, what: str) -> Condition | None:
         """Return a condition, or None after noting what is wrong with it."""
@@ -88,7 +82,7 @@ class ConditionReader:
             return self._compared(compared[1], compared[2], compared[3], line)
         kind, colon, name = text.partition(":")
         if not colon:
-            known = self.rules.known(text, line, f"a condition of {what}", *self.tappable)
+            known = self.rules.known(text, line, f"a condition of {what}", SYMPTOM, TERM)
             return Tapped(known) if known is not None else None
         if kind == "area":
             area = self.rules.known(name, line, text, AREA)
@@ -153,21 +147,38 @@ class ConditionReader:
         self.rules.fields.wrong(line, what, mend)
 
 
-def refuse_too_many_combinations(
-    condition: Condition, terms: Mapping[str, tuple[Condition, ...]], line: int, what: str, rules: RuleFields
-) -> None:
-    """Note a finding for a condition that the engine would have to spread out too far."""
-    if _combinations(condition, terms) > _MOST_COMBINATIONS:
-        mend = 'make a raise of each part of its "any"'
-        rules.fields.wrong(line, f"{what} makes more than {_MOST_COMBINATIONS} combinations of conditions", mend)
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How far a condition spreads: its names, the combinations the engine makes of them, the terms in each other."""
+
+    names: int = 1
+    combinations: int = 1
+    depth: int = 0
 
 
-def _combinations(condition: Condition, terms: Mapping[str, tuple[Condition, ...]]) -> int:
+def extent_of(condition: Condition, terms: Mapping[str, Extent]) -> Extent:
+    """Return how far the condition spreads, given how far each term does."""
     match condition:
         case AllOf(parts):
-            return sum(_combinations(part, terms) for part in parts)
+            inner = [extent_of(part, terms) for part in parts]
+            return _extent(inner, sum(part.combinations for part in inner))
         case AnyOf(parts):
-            return prod(_combinations(part, terms) for part in parts)
+            inner = [extent_of(part, terms) for part in parts]
+            return _extent(inner, prod(part.combinations for part in inner))
         case Tapped(name) if name in terms:
-            return prod(_combinations(part, terms) for part in terms[name])
-    return 1
+            return replace(terms[name], depth=terms[name].depth + 1)
+    return Extent()
+
+
+def names_in(condition: Condition) -> Iterator[str]:
+    """Yield the symptoms and terms that the condition names itself."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from names_in(part)
+        case Tapped(name):
+            yield name
+
+
+def _extent(inner: list[Extent], combinations: int) -> Extent:
+    return Extent(sum(part.names for part in inner), combinations, max((part.depth for part in inner), default=0))

@@ -45,6 +45,8 @@ def check_references(parts: Parts, found: list[Finding]) -> None:
     _check_figures(parts, found)
     _check_charts(parts, found)
     _check_pictograms(parts, found)
+    if parts.shared.regions is not None:
+        found.extend(_unknown(parts.uses.regions, parts.shared.regions, "region of the body map", "take it out"))
     _check_settings(parts, found)
     _check_setting_words(parts, found)
     _check_chapter_words(parts, found)

@@ -12,16 +12,16 @@ from kiosk.packs.conditions import ConditionReader
 from kiosk.packs.fields import FieldReader
 from kiosk.packs.findings import Finding
 from kiosk.packs.follow_ups import read_follow_ups
+from kiosk.packs.raises import read_raises, read_terms
 from kiosk.packs.rule_fields import RuleFields
-from kiosk.packs.self_check_names import LIST, QUESTION, SYMPTOM, gather_names
+from kiosk.packs.self_check_names import LIST, QUESTION, gather_names
 from kiosk.packs.self_check_parts import (
     check_rows,
     read_areas,
-    read_raises,
     read_symptoms,
     read_tell_us,
-    read_terms,
 )
+from kiosk.packs.self_check_structure import check_structure
 from kiosk.packs.settings import Setting
 from kiosk.packs.source import PackSource
 from kiosk.packs.uses import Uses
@@ -75,7 +75,7 @@ def _read(keys: dict[str, Entry], rules: RuleFields) -> SelfCheck:
     follow_ups = read_follow_ups(keys, rules)
     symptoms = read_symptoms(keys, rules)
     reader = ConditionReader(rules, follow_ups.windows)
-    terms = read_terms(keys, replace(reader, tappable=(SYMPTOM,)), rules)
+    terms = read_terms(keys, reader, rules)
     raises = read_raises(keys, reader, terms, rules)
     tell_us = read_tell_us(keys, rules)
     check_rows(symptoms.by_id, tell_us, rules)
@@ -87,11 +87,12 @@ def _read(keys: dict[str, Entry], rules: RuleFields) -> SelfCheck:
         order=tuple(follow_ups.order),
         first=rules.name_of(keys.get("first"), '"first"', LIST) or "",
         every_row=rules.names_of(keys.get("every-row"), '"every-row"', QUESTION, LIST),
-        terms=terms,
+        terms=terms.conditions,
         raises=raises,
         tell_us=tell_us,
         hidden=tuple(s.id for s in symptoms.by_id.values() if s.shown_if and rules.is_off(s.shown_if)),
     )
+    check_structure(check, symptoms.only, rules)
     return replace(check, vignettes=read_vignettes(keys, check, rules))
 
 

@@ -1,4 +1,4 @@
-"""The areas, symptoms, terms, raises and questions of "Tell us first" in self-check.yaml, entry by entry."""
+"""The areas, symptoms and questions of "Tell us first" in self-check.yaml, entry by entry."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.domain.level import Level
-from kiosk.domain.self_check import NO, YES, Area, Condition, Phase, Raise, Symptom, TellUs
-from kiosk.packs.conditions import ConditionReader, refuse_too_many_combinations
+from kiosk.domain.self_check import NO, YES, Area, Phase, Symptom, TellUs
 from kiosk.packs.rule_fields import RuleFields
 from kiosk.packs.self_check_names import AREA, LIST, QUESTION, SYMPTOM
+from kiosk.packs.uses import Place, Use
 from kiosk.packs.yaml_text import Entry, Node
 
 _BOTH = "both"
@@ -43,8 +43,7 @@ def read_areas(keys: Mapping[str, Entry], rules: RuleFields) -> tuple[Area, ...]
         fields = rules.fields.mapping(node, what, ("id", "pictogram"), ("regions",))
         name = rules.identifier(fields)
         regions = rules.fields.texts(fields["regions"].node, f"the regions of {what}") if "regions" in fields else ()
-        for region in regions:
-            rules.fields.is_identifier(region.text, region.line, "the region")
+        rules.uses.regions.extend(Use(region.text, Place(rules.fields.path, region.line)) for region in regions)
         pictogram = rules.pictogram(fields, what)
         return Area(name, tuple(region.text for region in regions), pictogram) if name is not None else None
 
@@ -108,40 +107,6 @@ def _symptom(node: Node, keys: Mapping[str, Entry], what: str, rules: RuleFields
         locked=locked,
         line=node.line,
     )
-
-
-def read_terms(
-    keys: Mapping[str, Entry], reader: ConditionReader, rules: RuleFields
-) -> dict[str, tuple[Condition, ...]]:
-    """Return the conditions of each term; any one of them makes it true."""
-    terms: dict[str, tuple[Condition, ...]] = {}
-    for name, entry in rules.fields.named(keys["terms"].node, '"terms"').items() if "terms" in keys else ():
-        rules.fields.is_identifier(name, entry.line, "the term")
-        terms[name] = reader.conditions(entry, f'the term "{name}"')
-    return terms
-
-
-def read_raises(
-    keys: Mapping[str, Entry],
-    reader: ConditionReader,
-    terms: Mapping[str, tuple[Condition, ...]],
-    rules: RuleFields,
-) -> tuple[Raise, ...]:
-    """Return the raises in their order."""
-
-    def read(node: Node, what: str) -> Raise | None:
-        entries = rules.fields.mapping(node, what, ("id", "when", "to"), ("facts", "locked"))
-        name = rules.identifier(entries)
-        when = reader.condition(entries["when"].node, what) if "when" in entries else None
-        level = rules.level(entries.get("to"), what)
-        facts, locked = rules.facts(entries, what), rules.locked(entries, what)
-        if when is not None:
-            refuse_too_many_combinations(when, terms, entries["when"].line, what, rules)
-        if name is None or when is None or level is None:
-            return None
-        return Raise(name, when, level, facts, locked, node.line)
-
-    return rules.each(keys, "raises", read, "raise")
 
 
 def read_tell_us(keys: Mapping[str, Entry], rules: RuleFields) -> tuple[TellUs, ...]:

@@ -54,6 +54,7 @@ class Uses:
     figures: list[Use] = field(default_factory=list)
     charts: list[Use] = field(default_factory=list)
     pictograms: list[Use] = field(default_factory=list)
+    regions: list[Use] = field(default_factory=list)
     labels: list[LabelUse] = field(default_factory=list)
     settings: set[str] = field(default_factory=set)
     asked_settings: set[str] = field(default_factory=set)

@@ -17,6 +17,7 @@ BASE = "cold-pack"
 SHARED = SharedAssets(
     pictograms=frozenset({"day", "help"}),
     colours=frozenset({"wall", "skinA", "skinALine", "fluid", "ink"}),
+    regions=frozenset({"legs-front", "legs-back"}),
 )
 _BASE, _DELETED = "base.txt", "deleted.txt"
 _NOT_OF_THE_PACK = ("expected.txt", _BASE, _DELETED)
