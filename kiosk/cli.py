@@ -14,9 +14,18 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
 
 from kiosk import __version__
+from kiosk.arguments import (
+    MisuseError,
+    Parser,
+    existing_file,
+    existing_packs,
+    pack_folder,
+    pack_place,
+    size,
+    suggestion,
+)
 
 FINDINGS = 1
 MISUSE = 2
@@ -25,21 +34,7 @@ _LOOKS = ("day", "dim", "contrast")
 _TEXT_SIZES = ("normal", "large", "largest")
 _SIZES = ("1920x1080", "1080x1920", "1280x800")
 _PACK_HELP = "The folder of a pack, or the id of one that comes with the program."
-
-
-class MisuseError(Exception):
-    """What was asked for is not there or cannot be done; the text says what to do instead."""
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that takes options by their whole name alone, and raises MisuseError instead of ending the process."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(allow_abbrev=False, **settings)
-
-    def error(self, message: str) -> NoReturn:
-        """Raise MisuseError with *message* and how the command is used."""
-        raise MisuseError(f"{self.format_usage()}{message}")
+_PLACE_HELP = f"{_PACK_HELP[:-1]}, or a bundle."
 
 
 def command_line() -> tuple[Parser, Mapping[str, Parser]]:
@@ -63,7 +58,7 @@ def command_line() -> tuple[Parser, Mapping[str, Parser]]:
     more = "Without PACK, every pack that comes with the program is checked."
     check = commands.add_parser("check", help=says, description=f"{says} {more}")
     check.set_defaults(command=_check)
-    check.add_argument("packs", nargs="*", type=pack_folder, metavar="PACK", help=_PACK_HELP)
+    check.add_argument("packs", nargs="*", type=pack_place, metavar="PACK", help=_PLACE_HELP)
     _add_clinic(check)
     check.add_argument("--json", action="store_true", help="One JSON object, for programs.")
 
@@ -98,51 +93,6 @@ def command_line() -> tuple[Parser, Mapping[str, Parser]]:
     return kiosk, commands.choices
 
 
-def size(text: str) -> tuple[int, int]:
-    """Return the width and height in pixels of a size such as 1920x1080; each is from 320 to 8000."""
-    width, times, height = text.lower().partition("x")
-    if not (times and width.isdecimal() and height.isdecimal()):
-        raise argparse.ArgumentTypeError(f'"{text}" is not a size. Write width x height in pixels, such as 1920x1080.')
-    sides = int(width), int(height)
-    if not all(320 <= side <= 8000 for side in sides):
-        raise argparse.ArgumentTypeError(f'"{text}" is out of range. Each side is from 320 to 8000 pixels.')
-    return sides
-
-
-def pack_folder(text: str) -> Path:
-    """Return the folder of a pack by its path or, for one that comes with the program, its id.
-
-    Raises ArgumentTypeError when there is none, naming the pack that was probably meant.
-    """
-    from kiosk import paths
-
-    folder = Path(text)
-    if folder.is_dir():
-        return folder
-    shipped = paths.content() / text
-    if shipped.is_dir():
-        return shipped
-    if folder.exists():
-        raise argparse.ArgumentTypeError(f'"{text}" is a file. Give the folder of the pack, which holds pack.yaml.')
-    known = [str(near) for near in _folders(folder.parent)] + [near.name for near in _folders(paths.content())]
-    hint = _suggestion(text, known) or "Give the folder that holds pack.yaml."
-    raise argparse.ArgumentTypeError(f'There is no folder "{text}". {hint}')
-
-
-def existing_file(text: str) -> Path:
-    """Return the path of a file; raises ArgumentTypeError when it is not there or a folder."""
-    if not Path(text).is_file():
-        raise argparse.ArgumentTypeError(f'There is no file "{text}".')
-    return Path(text)
-
-
-def existing_folder(text: str) -> Path:
-    """Return the path of a folder; raises ArgumentTypeError when it is not there or a file."""
-    if not Path(text).is_dir():
-        raise argparse.ArgumentTypeError(f'There is no folder "{text}".')
-    return Path(text)
-
-
 def _add_clinic(parser: argparse.ArgumentParser) -> None:
     says = "The clinic's settings. Without it: a demonstration."
     parser.add_argument("--clinic", type=existing_file, metavar="FILE", help=says)
@@ -150,7 +100,7 @@ def _add_clinic(parser: argparse.ArgumentParser) -> None:
 
 def _add_packs(parser: argparse.ArgumentParser) -> None:
     says = "The folder of the packs, instead of those shipped."
-    parser.add_argument("--packs", type=existing_folder, metavar="FOLDER", help=says)
+    parser.add_argument("--packs", type=existing_packs, metavar="FOLDER", help=says)
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -245,7 +195,7 @@ def _parsed(words: list[str]) -> argparse.Namespace:
     name = words[0]
     if name not in commands and not name.startswith("-"):
         names = sorted(commands)
-        hint = _suggestion(name, names) or f"The commands are: {', '.join(names)}."
+        hint = suggestion(name, names) or f"The commands are: {', '.join(names)}."
         raise MisuseError(f'There is no command "{name}". {hint}')
     return parser.parse_args(words)
 
@@ -278,14 +228,3 @@ def _file_faults_are_misuse() -> Iterator[None]:
         # A name that cannot be says itself what is wanted; to every other fault a place is the answer.
         advice = "" if fault.errno == errno.EINVAL else " Choose another place, or change its rights."
         raise MisuseError(f"{fault.filename}: {fault.strerror}.{advice}") from fault
-
-
-def _suggestion(name: str, known: list[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, known, n=1)
-    return f'Did you mean "{near[0]}"?' if near else ""
-
-
-def _folders(parent: Path) -> list[Path]:
-    return sorted(path for path in parent.iterdir() if path.is_dir()) if parent.is_dir() else []

@@ -1,0 +1,93 @@
+"""What may stand in a command line, sizes, files and packs, and what is said when it is not there."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any, NoReturn
+
+
+class MisuseError(Exception):
+    """What was asked for is not there or cannot be done; the text says what to do instead."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that takes options by their whole name alone, and raises MisuseError instead of ending the process."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise MisuseError with *message* and how the command is used."""
+        raise MisuseError(f"{self.format_usage()}{message}")
+
+
+def size(text: str) -> tuple[int, int]:
+    """Return the width and height in pixels of a size such as 1920x1080; each is from 320 to 8000."""
+    width, times, height = text.lower().partition("x")
+    if not (times and width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f'"{text}" is not a size. Write width x height in pixels, such as 1920x1080.')
+    sides = int(width), int(height)
+    if not all(320 <= side <= 8000 for side in sides):
+        raise argparse.ArgumentTypeError(f'"{text}" is out of range. Each side is from 320 to 8000 pixels.')
+    return sides
+
+
+def pack_folder(text: str) -> Path:
+    """Return the folder of a pack by its path or, for one that comes with the program, its id.
+
+    Raises ArgumentTypeError when there is none, naming the pack that was probably meant.
+    """
+    from kiosk import paths
+
+    folder = Path(text)
+    if folder.is_dir():
+        return folder
+    shipped = paths.content() / text
+    if shipped.is_dir():
+        return shipped
+    if folder.exists():
+        raise argparse.ArgumentTypeError(f'"{text}" is a file. Give the folder of the pack, which holds pack.yaml.')
+    known = [str(near) for near in _packs_in(folder.parent)] + [near.name for near in _packs_in(paths.content())]
+    hint = suggestion(text, known) or "Give the folder that holds pack.yaml."
+    raise argparse.ArgumentTypeError(f'There is no folder "{text}". {hint}')
+
+
+def pack_place(text: str) -> Path:
+    """Return the folder of a pack as ``pack_folder`` does, or the file of a bundle."""
+    return Path(text) if is_bundle(Path(text)) else pack_folder(text)
+
+
+def is_bundle(path: Path) -> bool:
+    """Return whether there is a bundle at *path*, by its name."""
+    from kiosk.packs.read import BUNDLE_SUFFIX
+
+    return path.suffix == BUNDLE_SUFFIX and path.is_file()
+
+
+def existing_file(text: str) -> Path:
+    """Return the path of a file; raises ArgumentTypeError when it is not there or a folder."""
+    if not Path(text).is_file():
+        raise argparse.ArgumentTypeError(f'There is no file "{text}".')
+    return Path(text)
+
+
+def existing_packs(text: str) -> Path:
+    """Return the path of a folder of packs, or of one bundle; raises ArgumentTypeError when it is neither."""
+    place = Path(text)
+    if place.is_dir() or is_bundle(place):
+        return place
+    raise argparse.ArgumentTypeError(f'There is no folder "{text}".')
+
+
+def suggestion(name: str, known: list[str]) -> str:
+    """Return a question for the known name that is near *name*, or nothing when none is."""
+    import difflib
+
+    near = difflib.get_close_matches(name, known, n=1)
+    return f'Did you mean "{near[0]}"?' if near else ""
+
+
+def _packs_in(parent: Path) -> list[Path]:
+    entries = parent.iterdir() if parent.is_dir() else ()
+    return sorted(path for path in entries if path.is_dir() or is_bundle(path))
