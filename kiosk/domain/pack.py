@@ -174,7 +174,8 @@ class Pack:
     """A pack in one language, ready to be shown.
 
     ``chapters`` hold only the screens that the settings in force let through. ``cover`` is the drawing for the
-    attract screen and the chooser. ``danger_screens`` are the danger signs, most urgent first. ``reviewed`` is true
+    attract screen and the chooser. ``danger_screens`` are the danger signs, most urgent first; ``leaflet`` are the
+    screens that stand before them on the sheet to take home, empty where there is no such sheet. ``reviewed`` is true
     when a sign-off covers exactly this content and is not overdue. ``self_check`` and ``check_words`` are there
     together or not at all.
     """
@@ -195,6 +196,7 @@ class Pack:
     motions: dict[str, MotionScript] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    leaflet: tuple[str, ...] = ()
     reviewed: bool = False
     self_check: SelfCheck | None = None
     check_words: CheckWords | None = None

@@ -157,6 +157,7 @@ class _Assembler:
             chapters=self._chapters(words, screens, force),
             screens={name: marker.mark(screen) for name, screen in screens.items()},
             danger_screens=tuple(name for name, _line in manifest.danger if name in screens),
+            leaflet=manifest.leaflet_screens(force),
             charts=self._charts(words),
             glossary=glossary,
             questions=questions,

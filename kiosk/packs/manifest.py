@@ -21,7 +21,7 @@ _FORMAT = "1"
 _VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _REQUIRED = ("format", "id", "version", "languages", "cover", "chapters", "danger", "sources")
-_OPTIONAL = ("settings", "charts", "motions", "declared_terms")
+_OPTIONAL = ("leaflet", "settings", "charts", "motions", "declared_terms")
 _MOST_TERMS = 25
 _Read = TypeVar("_Read")
 
@@ -65,6 +65,7 @@ class Manifest:
     cover_line: int = 1
     chapters: tuple[ChapterPlan, ...] = ()
     danger: tuple[tuple[str, int], ...] = ()
+    leaflet: tuple[tuple[str, int], ...] = ()
     settings: dict[str, Setting] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     source_lines: dict[str, int] = field(default_factory=dict)
@@ -77,6 +78,11 @@ class Manifest:
     def screens(self) -> dict[str, ScreenPlan]:
         """Every screen that a chapter names, by id."""
         return {screen.id: screen for chapter in self.chapters for screen in chapter.screens}
+
+    def leaflet_screens(self, values: dict[str, str]) -> tuple[str, ...]:
+        """Return the screens of the leaflet that the settings in force let through."""
+        screens = self.screens
+        return tuple(name for name, _line in self.leaflet if name in screens and screens[name].is_shown(values))
 
 
 def read_manifest(source: PackSource, found: list[Finding]) -> Manifest | None:
@@ -102,6 +108,7 @@ def read_manifest(source: PackSource, found: list[Finding]) -> Manifest | None:
         cover_line=cover.line if cover else 1,
         chapters=_chapters(keys, fields),
         danger=_names(keys, "danger", fields, "the list of danger screens"),
+        leaflet=_names(keys, "leaflet", fields, "the leaflet"),
         settings=_each(keys, "settings", fields, read_setting),
         sources=_each(keys, "sources", fields, _read_source),
         source_lines=_lines_of(keys, "sources"),

@@ -10,6 +10,7 @@ from kiosk.domain.level import Level
 from kiosk.domain.pack import Screen
 from kiosk.packs.fields import FieldReader
 from kiosk.packs.findings import Finding, did_you_mean, meant
+from kiosk.packs.leaflet import check_leaflet
 from kiosk.packs.ledger import LEDGER, Ledger
 from kiosk.packs.manifest import MANIFEST, Manifest
 from kiosk.packs.motions import check_motion
@@ -51,6 +52,7 @@ def check_references(parts: Parts, found: list[Finding]) -> None:
     _check_setting_words(parts, found)
     _check_chapter_words(parts, found)
     _check_danger(parts, found)
+    check_leaflet(parts.manifest, found)
     _check_plain_share(parts.uses, found)
 
 
