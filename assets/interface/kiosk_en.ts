@@ -343,5 +343,237 @@
         <source></source>
         <translation>When to call for help at once</translation>
     </message>
+    <message id="home-check">
+        <source></source>
+        <translation>Check how you feel</translation>
+    </message>
+    <message id="home-check-note">
+        <source></source>
+        <translation>Touch what you feel. See what to do.</translation>
+    </message>
+    <message id="check-none">
+        <source></source>
+        <translation>None of these</translation>
+    </message>
+    <message id="check-not-sure">
+        <source></source>
+        <translation>Not sure</translation>
+    </message>
+    <message id="check-not-yet">
+        <source></source>
+        <translation>I have not had it yet</translation>
+    </message>
+    <message id="check-yes">
+        <source></source>
+        <translation>Yes</translation>
+    </message>
+    <message id="check-no">
+        <source></source>
+        <translation>No</translation>
+    </message>
+    <message id="check-meanings">
+        <source></source>
+        <translation>What do these mean?</translation>
+    </message>
+    <message id="check-meaning">
+        <source></source>
+        <translation>What does this mean?</translation>
+    </message>
+    <message id="check-about-title">
+        <source></source>
+        <translation>Who is this check about?</translation>
+    </message>
+    <message id="check-about-me">
+        <source></source>
+        <translation>Me</translation>
+    </message>
+    <message id="check-about-me-note">
+        <source></source>
+        <translation>I answer for myself.</translation>
+    </message>
+    <message id="check-about-other">
+        <source></source>
+        <translation>Someone else</translation>
+    </message>
+    <message id="check-about-other-note">
+        <source></source>
+        <translation>I answer for them.</translation>
+    </message>
+    <message id="check-about-child">
+        <source></source>
+        <translation>A child</translation>
+    </message>
+    <message id="check-about-child-note">
+        <source></source>
+        <translation>Someone under 16.</translation>
+    </message>
+    <message id="check-warning-touched">
+        <source></source>
+        <translation>You touched:</translation>
+    </message>
+    <message id="check-warning">
+        <source></source>
+        <translation>Do you have this now? If yes, you will be told to tell staff, or to call %1.</translation>
+    </message>
+    <message id="check-warning-bare">
+        <source></source>
+        <translation>Do you have this now? If yes, you will be told to tell staff at once.</translation>
+    </message>
+    <message id="check-warning-yes">
+        <source></source>
+        <translation>Yes, I have this now</translation>
+    </message>
+    <message id="check-warning-yes-they">
+        <source></source>
+        <translation>Yes, they have this now</translation>
+    </message>
+    <message id="check-warning-no">
+        <source></source>
+        <translation>No, go back</translation>
+    </message>
+    <message id="check-areas">
+        <source></source>
+        <translation>Where do you feel something?</translation>
+    </message>
+    <message id="check-areas-they">
+        <source></source>
+        <translation>Where do they feel something?</translation>
+    </message>
+    <message id="check-areas-more">
+        <source></source>
+        <translation>Anything else?</translation>
+    </message>
+    <message id="check-areas-done">
+        <source></source>
+        <translation>That is all</translation>
+    </message>
+    <message id="check-areas-nothing">
+        <source></source>
+        <translation>Nothing here</translation>
+    </message>
+    <message id="check-front">
+        <source></source>
+        <translation>Front</translation>
+    </message>
+    <message id="check-back">
+        <source></source>
+        <translation>Back</translation>
+    </message>
+    <message id="check-tapped">
+        <source></source>
+        <translation>Touched: %1</translation>
+    </message>
+    <message id="check-area-done">
+        <source></source>
+        <translation>Done here</translation>
+    </message>
+    <message id="check-answers">
+        <source></source>
+        <translation>What you told us</translation>
+    </message>
+    <message id="check-change">
+        <source></source>
+        <translation>Change</translation>
+    </message>
+    <message id="check-change-answer">
+        <source></source>
+        <translation>Change an answer</translation>
+    </message>
+    <message id="check-told-unsure">
+        <source></source>
+        <translation>Not sure: %1</translation>
+    </message>
+    <message id="check-result">
+        <source></source>
+        <translation>See what to do</translation>
+    </message>
+    <message id="check-you-told">
+        <source></source>
+        <translation>You told us:</translation>
+    </message>
+    <message id="check-to-start">
+        <source></source>
+        <translation>Back to the start</translation>
+    </message>
+    <message id="check-all-signs">
+        <source></source>
+        <translation>All danger signs</translation>
+    </message>
+    <message id="check-line-emergency">
+        <source></source>
+        <translation>Emergency number</translation>
+    </message>
+    <message id="check-line-clinic">
+        <source></source>
+        <translation>Clinic line, day and night</translation>
+    </message>
+    <message id="check-line-day">
+        <source></source>
+        <translation>Clinic, in the daytime</translation>
+    </message>
+    <message id="check-take-along">
+        <source></source>
+        <translation>Take this with you</translation>
+    </message>
+    <message id="check-take-along-title">
+        <source></source>
+        <translation>Take this with you</translation>
+    </message>
+    <message id="check-take-along-how">
+        <source></source>
+        <translation>Point the camera of your phone at the code. It holds the words themselves: no network is needed.</translation>
+    </message>
+    <message id="check-take-along-private">
+        <source></source>
+        <translation>Nothing in the code says who you are.</translation>
+    </message>
+    <message id="check-code">
+        <source></source>
+        <translation>A code to read with the camera of a phone</translation>
+    </message>
+    <message id="check-fault">
+        <source></source>
+        <translation>Something in this check does not work. It is not your fault. Tell staff how you feel. In an emergency call %1.</translation>
+    </message>
+    <message id="check-fault-bare">
+        <source></source>
+        <translation>Something in this check does not work. It is not your fault. Tell staff how you feel.</translation>
+    </message>
+    <message id="emergency-not-here">
+        <source></source>
+        <translation>Not in the building? Call</translation>
+    </message>
+    <message id="emergency-hold">
+        <source></source>
+        <translation>Hold: staff is with me</translation>
+    </message>
+    <message id="emergency-press-again">
+        <source></source>
+        <translation>Press again: staff is with me</translation>
+    </message>
+    <message id="emergency-unanswered">
+        <source></source>
+        <translation>An emergency was shown at %1. Staff, please come.</translation>
+    </message>
+    <message id="emergency-unanswered-bare">
+        <source></source>
+        <translation>An emergency was shown. Staff, please come.</translation>
+    </message>
+    <message id="emergency-leave-title">
+        <source></source>
+        <translation>Was an answer wrong?</translation>
+    </message>
+    <message id="emergency-leave">
+        <source></source>
+        <translation>If you have this sign now, tell a member of staff. Do not wait.</translation>
+    </message>
+    <message id="emergency-stay">
+        <source></source>
+        <translation>Stay: I have this now</translation>
+    </message>
+    <message id="emergency-leave-yes">
+        <source></source>
+        <translation>It was a mistake, go back</translation>
+    </message>
 </context>
 </TS>

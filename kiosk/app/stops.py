@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
+from kiosk.app.check_stops import check_stops
 from kiosk.session.library import Library, StaffNote
 from kiosk.session.places import (
     Attract,
     ChapterMap,
+    Checking,
     Chooser,
     End,
     Home,
@@ -34,7 +36,10 @@ class Stop:
     def on_page(self, page: int) -> Stop:
         """Return the same screen on another page, counted from 0; the name says which: a, b, c."""
         place = self.session.place
-        if not isinstance(place, Reading | Chooser | ChapterMap | Questions) or self.session.sheet is not None:
+        if (
+            not isinstance(place, Reading | Chooser | ChapterMap | Questions | Checking)
+            or self.session.sheet is not None
+        ):
             return self
         letter = ascii_lowercase[page : page + 1] or str(page + 1)
         return Stop(f"{self.name}-{letter}", replace(self.session, place=replace(place, page=page)))
@@ -70,6 +75,8 @@ def _stops_of_pack(session: Session) -> Iterator[Stop]:
             yield Stop(screen, at(Reading(screen)))
     if pack.questions:
         yield Stop("questions", at(Questions()))
+    for name, checking in check_stops(session):
+        yield Stop(name, checking)
     yield Stop("end", at(End()))
     yield Stop("help", replace(at(Home()), sheet=Sheet(SheetKind.HELP)))
     yield Stop("appearance", replace(at(Home()), sheet=Sheet(SheetKind.APPEARANCE)))

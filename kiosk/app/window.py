@@ -22,12 +22,14 @@ from kiosk.session.ports import Clock, Eraser
 from kiosk.session.state import Session
 from kiosk.viewmodels.drawings import PROVIDER, DrawingProvider
 from kiosk.viewmodels.interface_words import InterfaceWords
+from kiosk.viewmodels.qr import PROVIDER as QR
+from kiosk.viewmodels.qr import QrProvider
 from kiosk.viewmodels.visit import SETTLE_MS, VisitModel
 
 LOOKS = {"day": "DayLook", "dim": "DimLook", "contrast": "HighContrastLook"}
 _COLOUR = re.compile(r'^ *(\w+): "(#[0-9A-Fa-f]{6})"$', re.MULTILINE)
 _PLUGINS = b"import QtQuick; import QtQuick.Window; import QtQuick.Templates; import QtQuick.Shapes; QtObject {}"
-_SHARED = re.compile(r"(pictograms|icons|charts)/([\w-]+)")
+_SHARED = re.compile(r"(pictograms|icons|charts|body-map)/([\w-]+)")
 
 
 @dataclass(slots=True)
@@ -86,6 +88,7 @@ def open_window(
     words.use(session.preferences.language)
     QCoreApplication.installTranslator(words)
     engine.addImageProvider(PROVIDER, DrawingProvider(_Drawings(visit).find, look_colours()))
+    engine.addImageProvider(QR, QrProvider(lambda _name: visit.take_home()))
     engine.setInitialProperties(
         {
             "visit": visit,

@@ -248,7 +248,7 @@ def _story(session: Session) -> tuple[str, ...]:
 
 def _continue(session: Session, pages: int) -> Session:
     place = session.place
-    if isinstance(place, Chooser | ChapterMap | Questions):
+    if isinstance(place, Chooser | ChapterMap | Questions | Checking):
         following = place.page + 1
         return _visit(session, replace(place, page=following)) if following < pages else session
     if not isinstance(place, Reading):
@@ -289,6 +289,6 @@ def _prefer(session: Session, **changes: object) -> Session:
 def _first_page(session: Session) -> Session:
     """Show the present place from its first page: after a change of text size the pages are others."""
     place = session.place
-    if isinstance(place, Reading | Chooser | ChapterMap | Questions) and place.page:
+    if isinstance(place, Reading | Chooser | ChapterMap | Questions | Checking) and place.page:
         return replace(session, place=replace(place, page=0))
     return session

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk import paths
 from kiosk.domain.bidi import is_right_to_left, isolate_numbers
 from kiosk.domain.clinic import HelpLines
 from kiosk.domain.self_check import NOT_SURE, TIME
@@ -27,13 +29,15 @@ from kiosk.session.check_moves import (
 )
 from kiosk.session.check_state import About
 from kiosk.session.checking import NOT_YET, list_place, rules_of
-from kiosk.session.moves import GoTo, Move, OpenSheet
+from kiosk.session.moves import GoBack, GoTo, Move, OpenSheet
 from kiosk.session.places import Checking, CheckScreen, Emergency, Sheet, SheetKind
 from kiosk.session.state import Session
+from kiosk.viewmodels.body_map import read_regions, region_at
 from kiosk.viewmodels.check_rows import AreaRow, MeaningRow, TileRow, ToldRow
 from kiosk.viewmodels.check_view import CheckView, check_view
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.rows import RowModel
+from kiosk.viewmodels.take_home_view import result_text
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -142,6 +146,11 @@ class CheckModel(Part):
         """How many tiles of the list are ticked."""
         return sum(tile.selected for tile in self._view.tiles)
 
+    @Property(list, notify=changed)
+    def tappedRegions(self) -> list[str]:
+        """The parts of the body map in which a symptom was tapped."""
+        return [region for area in self._view.areas if area.tapped for region in area.regions]
+
     @Property(int, notify=changed)
     def tapCount(self) -> int:
         """How many symptoms were tapped."""
@@ -177,6 +186,16 @@ class CheckModel(Part):
     def line(self) -> str:
         """Whose number it is: emergency, clinic or day."""
         return self._view.line
+
+    @Property(str, notify=changed)
+    def takeHomeKey(self) -> str:
+        """A name for the text of the result, which changes with it and tells nothing of it; empty without one."""
+        text = self.take_home()
+        return f"{zlib.crc32(text.encode()):08x}" if text else ""
+
+    def take_home(self) -> str:
+        """Return the result as a text to take along; empty when no result is shown."""
+        return result_text(self._session, self._view, self._lines)
 
     @Property(str, notify=changed)
     def staffPress(self) -> str:
@@ -284,6 +303,19 @@ class CheckModel(Part):
     def openArea(self, area: str) -> None:
         """Show the symptoms of an area."""
         self._touched(GoTo(Checking(CheckScreen.AREA, area)))
+
+    @Slot()
+    def closeArea(self) -> None:
+        """Go back from an area to where it was opened."""
+        self._touched(GoBack())
+
+    @Slot(float, float)
+    def touchBody(self, x: float, y: float) -> None:
+        """Show the symptoms of the part of the body at a point of the map's view box; nothing happens beside it."""
+        region = region_at(read_regions(paths.assets() / "body-map" / "regions.json"), x, y)
+        area = next((area.area for area in self._view.areas if region in area.regions), "")
+        if area:
+            self.openArea(area)
 
     @Slot()
     def doneTapping(self) -> None:

@@ -17,6 +17,7 @@ PROVIDER = "drawing"
 _SAFE_WIDTH, _SAFE_HEIGHT = 980.0, 840.0
 _COVER_TOLERANCE = 1.08
 _LARGEST_SIDE = 8192
+_INKS = ("ink", "ink2")
 
 FindDrawing = Callable[[str], Drawing | None]
 Colours = Mapping[str, str]
@@ -28,8 +29,9 @@ class DrawingProvider(QQuickImageProvider):
     ``fit``: ``plate`` shows the safe area of a figure with the ground around it, on the colour of a plate; ``cover``
     fills the asked size with its middle; otherwise the whole drawing is shown. ``stand=bottom`` puts it on the lower
     edge instead of the middle. ``layer=NAME`` paints that layer alone, ``ground=1`` everything that is no layer.
-    ``ink=NAME`` paints the colour ``ink`` as another colour of the look; ``swap=ONE-OTHER`` lets two colours change
-    places. ``corners`` (left, right, top, bottom, all) are rounded by ``radius`` pixels;
+    ``ink=NAME`` paints the colour ``ink`` as another colour of the look, ``fill=NAME`` every colour but the inks;
+    ``swap=ONE-OTHER`` lets two colours change places. ``corners`` (left, right, top, bottom, all) are rounded by
+    ``radius`` pixels;
     ``outline=NAME`` draws an edge.
     """
 
@@ -56,6 +58,8 @@ class DrawingProvider(QQuickImageProvider):
             return QImage()
         if drawing is None and options.get("fit") != "plate":
             return QImage()
+        if "fill" in options:
+            colours = {name: value if name in _INKS else colours[options["fill"]] for name, value in colours.items()}
         if "ink" in options:
             colours = {**colours, "ink": colours[options["ink"]]}
         if "swap" in options:

@@ -99,6 +99,10 @@ class VisitModel(QObject):
         except Exception as fault:
             self._recover(move, fault)
 
+    def take_home(self) -> str:
+        """Return the result on the screen as a text to take along; empty when there is none."""
+        return self._check.take_home()
+
     def present(self, session: Session) -> None:
         """Show *session* as it is, without a move: for pictures and previews."""
         self._show(session)

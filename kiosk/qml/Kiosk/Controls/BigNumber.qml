@@ -6,6 +6,8 @@ Item {
     id: root
 
     required property string number
+    property color color: Theme.look.ink
+    property bool centred: false
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.number
@@ -16,7 +18,7 @@ Item {
         height: parent.height
         text: "\u2066" + root.number + "\u2069"
         textFormat: Text.PlainText
-        color: Theme.look.ink
+        color: root.color
         font.family: Theme.textFamily
         font.weight: Font.Bold
         // Digits are 0.58 of their size wide and 0.72 high.
@@ -24,7 +26,7 @@ Item {
         lineHeightMode: Text.FixedHeight
         lineHeight: Math.min(root.height, font.pixelSize)
         verticalAlignment: Text.AlignVCenter
-        horizontalAlignment: Text.AlignLeft
+        horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
         Accessible.ignored: true
     }
 }

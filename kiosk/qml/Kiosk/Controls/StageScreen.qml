@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk.ViewModels
 
-// What a screen tells the bars: how many pages it needs, and what the one primary button says and does.
+// What a screen tells the bars: how many pages it needs, what the one primary button says and does, and what stands
+// beside it.
 Item {
     id: root
 
@@ -12,6 +13,17 @@ Item {
     property string primaryText: qsTrId("bar-continue")
     property string primaryIcon: "icons/forward"
     property bool hasBars: true
+    // A second way on beside the primary one, and a third without a box; empty when there is none.
+    property string secondText: ""
+    property string secondIcon: ""
+    property string asideText: ""
+    property string asideIcon: ""
+
+    function goSecond() {
+    }
+
+    function goAside() {
+    }
 
     function goOn() {
         root.visit.goNext(root.pageCount);

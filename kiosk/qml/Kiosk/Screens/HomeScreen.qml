@@ -52,14 +52,14 @@ StageScreen {
         Tile {
             id: danger
 
-            visible: root.visit.place.dangerScreen !== ""
+            visible: root.visit.check.offered || root.visit.place.dangerScreen !== ""
             width: parent.width
             height: parent.tileHeight
             level: "emergency"
             pictogram: "level-emergency"
-            text: qsTrId("home-danger")
-            note: root.bare ? "" : root.visit.sheet.emergencyNumber === "" ? qsTrId("home-danger-note-bare") : qsTrId("home-danger-note").arg(root.visit.sheet.emergencyNumber)
-            onClicked: root.visit.openScreen(root.visit.place.dangerScreen)
+            text: root.visit.check.offered ? qsTrId("home-check") : qsTrId("home-danger")
+            note: root.bare ? "" : root.visit.check.offered ? qsTrId("home-check-note") : root.visit.sheet.emergencyNumber === "" ? qsTrId("home-danger-note-bare") : qsTrId("home-danger-note").arg(root.visit.sheet.emergencyNumber)
+            onClicked: root.visit.check.offered ? root.visit.check.open() : root.visit.openScreen(root.visit.place.dangerScreen)
         }
 
         Tile {

@@ -21,6 +21,8 @@ Window {
     property var mistakes: []
     readonly property StageScreen shown: stage.item as StageScreen
     readonly property int pageCount: root.shown ? root.shown.pageCount : 1
+    // The emergency screen has no bars.
+    readonly property bool barless: root.visit.check.atEmergency
     readonly property bool asked: root.visit.bar.secondsLeft > 0
     readonly property bool sheetOpen: root.visit.sheet.kind !== ""
 
@@ -56,9 +58,9 @@ Window {
         ScreenLoader {
             id: stage
 
-            y: root.visit.bar.atRest ? 0 : top.height
+            y: root.visit.bar.atRest || root.barless ? 0 : top.height
             width: parent.width
-            height: (root.visit.bar.atRest ? banner.y : bottom.y) - y
+            height: (root.visit.bar.atRest || root.barless ? banner.y : bottom.y) - y
             visible: !root.asked && !root.sheetOpen
             visit: root.visit
             screenName: root.visit.place.screenName
@@ -89,6 +91,7 @@ Window {
             id: top
 
             width: parent.width
+            visible: !root.barless
             visit: root.visit
             plain: root.asked || root.visit.bar.atRest
             questionPage: root.shown ? root.shown.shownPage : 0
@@ -100,7 +103,7 @@ Window {
 
             y: banner.y - height
             width: parent.width
-            visible: !root.visit.bar.atRest || root.sheetOpen || root.asked
+            visible: !root.barless && (!root.visit.bar.atRest || root.sheetOpen || root.asked)
             visit: root.visit
             screen: root.shown
             asked: root.asked

@@ -17,6 +17,12 @@ Loader {
         });
     }
 
+    // A screen of the self-check that cannot be shown must not leave an empty stage behind.
+    onStatusChanged: {
+        if (root.status === Loader.Error && root.visit.check.shown)
+            root.visit.check.fail();
+    }
+
     Binding {
         target: root.item
         property: "objectName"

@@ -13,7 +13,8 @@ Loader {
             "languages": "LanguageSheet.qml",
             "appearance": "AppearanceSheet.qml",
             "glossary": "GlossarySheet.qml",
-            "staff-notes": "StaffNotesSheet.qml"
+            "staff-notes": "StaffNotesSheet.qml",
+            "meaning": "MeaningSheet.qml"
         })
 
     onKindChanged: load()

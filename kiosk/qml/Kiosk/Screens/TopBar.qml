@@ -81,8 +81,29 @@ Item {
         }
     }
 
+    // The danger signs are one touch away from every screen of the check.
+    BarButton {
+        id: signs
+
+        visible: !root.plain && root.visit.check.shown && root.visit.place.dangerScreen !== ""
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin - Theme.smallSpace
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: "icons/warning"
+        wordShown: signsProbe.implicitWidth + 4 * Theme.iconSize <= root.room
+        text: qsTrId("check-all-signs")
+        onClicked: root.visit.openScreen(root.visit.place.dangerScreen)
+    }
+
     Label {
-        visible: !root.plain && !root.inStory && root.visit.place.title !== "" && (!Theme.tight || implicitWidth <= root.room)
+        id: signsProbe
+
+        visible: false
+        text: signs.text
+    }
+
+    Label {
+        visible: !root.plain && !root.inStory && !root.visit.check.shown && root.visit.place.title !== "" && (!Theme.tight || implicitWidth <= root.room)
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: controls.left

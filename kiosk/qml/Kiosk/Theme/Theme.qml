@@ -83,6 +83,9 @@ QtObject {
     readonly property int iconSize: px(34)
     readonly property int pictogramSize: compact ? px(84) : px(104)
 
+    // A telephone reads modules of this size at arm's length, whatever the distance the text is set for.
+    readonly property real qrModuleMm: 0.7
+
     readonly property int pressMs: 50
     readonly property int sheetMs: reducedMotion || instant ? 0 : 160
     readonly property int sheetTravel: px(24)

@@ -1,0 +1,137 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Where do you feel something? Touch the body, or the list; both lead to the same.
+StageScreen {
+    id: root
+
+    readonly property CheckModel check: root.visit.check
+    readonly property bool begun: root.check.tapCount > 0
+    readonly property bool mapShown: !(Theme.tight && Theme.largest)
+
+    primaryText: root.begun ? qsTrId("check-areas-done") : qsTrId("check-areas-nothing")
+    primaryIcon: root.begun ? "icons/forward" : ""
+
+    function goOn() {
+        root.check.doneTapping();
+    }
+
+    Rectangle {
+        id: plate
+
+        visible: root.mapShown
+        x: Theme.portrait ? 0 : Theme.rightToLeft ? 0 : parent.width - width
+        width: Theme.portrait ? parent.width : Math.round(parent.width * (Theme.large ? 0.36 : 0.42))
+        height: Theme.portrait ? Math.round(parent.height * 0.44) : parent.height
+        color: Theme.look.plate
+
+        BodyMap {
+            anchors.fill: parent
+            anchors.margins: Theme.space
+            anchors.topMargin: Theme.space + captions.height
+            marked: root.check.tappedRegions
+            onTouched: (x, y) => root.check.touchBody(x, y)
+        }
+
+        Row {
+            id: captions
+
+            y: Theme.smallSpace
+            anchors.horizontalCenter: parent.horizontalCenter
+            LayoutMirroring.enabled: false
+
+            Repeater {
+                model: [qsTrId("check-front"), qsTrId("check-back")]
+
+                Label {
+                    required property string modelData
+
+                    width: Math.min(plate.width, plate.height * 1.06) / 2
+                    horizontalAlignment: Text.AlignHCenter
+                    text: modelData
+                    color: Theme.look.ink2
+                }
+            }
+        }
+    }
+
+    Item {
+        id: side
+
+        readonly property bool below: Theme.portrait || !root.mapShown
+
+        x: below || !Theme.rightToLeft ? Theme.margin : plate.width + Theme.wideSpace
+        y: Theme.portrait && root.mapShown ? plate.height + Theme.gap : 0
+        width: below ? parent.width - 2 * Theme.margin : parent.width - plate.width - Theme.margin - Theme.wideSpace
+        height: parent.height - y - Theme.tinySpace
+
+        BalancedText {
+            id: title
+
+            width: parent.width
+            height: implicitHeight
+            markup: root.begun ? qsTrId("check-areas-more") : root.check.helper ? qsTrId("check-areas-they") : qsTrId("check-areas")
+            spoken: markup
+            role: Accessible.Heading
+            size: Theme.compact ? Theme.sentenceSize : Theme.titleSize
+            line: Theme.titleLine
+            family: Theme.titleFamily
+            strong: true
+        }
+
+        TileGrid {
+            id: grid
+
+            count: repeater.count
+            width: tiles.width
+            height: tiles.height
+            leastWidth: Theme.compact ? Theme.px(280) : Theme.px(380)
+            leastHeight: Theme.px(Theme.compact ? 70 : 96)
+            mostColumns: 2
+            page: root.check.page
+        }
+
+        Item {
+            id: tiles
+
+            y: title.height + (Theme.compact ? Theme.smallSpace : Theme.space)
+            width: parent.width
+            height: parent.height - y
+
+            Repeater {
+                id: repeater
+
+                model: root.check.areas
+
+                Tile {
+                    id: tile
+
+                    required property int index
+                    required property string area
+                    required property string label
+                    required pictogram
+                    required property int tapped
+
+                    objectName: tile.area
+                    visible: grid.shows(tile.index)
+                    x: grid.tileX(tile.index)
+                    y: grid.tileY(tile.index)
+                    width: grid.tileWidth
+                    height: grid.tileHeight
+                    padding: Theme.smallSpace
+                    pictogramSize: Theme.px(Theme.compact ? 60 : 84)
+                    wordSize: Theme.compact ? Theme.buttonSize : Theme.tileSize
+                    selected: tile.tapped > 0
+                    text: tile.label
+                    Accessible.description: tile.tapped > 0 ? qsTrId("check-tapped").arg(tile.tapped) : ""
+                    onImplicitHeightChanged: Qt.callLater(grid.measure, repeater)
+                    onClicked: root.check.openArea(tile.area)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Tell a member of staff now. No bars, no picture, nothing that moves; it ends only when staff is there, or an answer
+// was wrong.
+StageScreen {
+    id: root
+
+    readonly property CheckModel check: root.visit.check
+    readonly property string number: root.visit.sheet.emergencyNumber
+    readonly property bool hasNumber: root.number !== ""
+
+    hasPrimary: false
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.look.em
+    }
+
+    Column {
+        id: here
+
+        x: Theme.rightToLeft && !Theme.portrait ? parent.width - width - Theme.margin : Theme.margin
+        y: Theme.portrait ? Theme.wideSpace : Math.max(Theme.gap, (foot.y - height) / 2)
+        width: (Theme.portrait || !away.visible ? parent.width - Theme.margin : parent.width / 2) - Theme.margin - Theme.gap
+        spacing: Theme.compact ? (Theme.tight ? Theme.tinySpace : Theme.gap) : Theme.wideSpace
+
+        Row {
+            anchors.left: parent.left
+            spacing: Theme.gap
+            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+
+            Drawing {
+                width: Theme.px(Theme.tight ? 60 : Theme.compact ? 80 : 112)
+                height: width
+                name: "pictograms/level-emergency"
+                inverted: "emergency"
+            }
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTrId("level-emergency")
+                size: Theme.compact ? Theme.tileSize : Theme.px(48)
+                strong: true
+                color: Theme.look.onem
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+        }
+
+        BalancedText {
+            width: parent.width
+            markup: root.check.unanswered ? (root.check.shownAt === "" ? qsTrId("emergency-unanswered-bare") : qsTrId("emergency-unanswered").arg("\u2066" + root.check.shownAt + "\u2069")) : qsTrId("help-staff")
+            spoken: markup
+            role: Accessible.AlertMessage
+            size: root.check.unanswered ? (Theme.compact ? Theme.titleSize : Theme.px(72)) : Theme.displaySize
+            line: 1.1 * Theme.scriptLine
+            strong: true
+            color: Theme.look.onem
+        }
+
+        IconLine {
+            width: parent.width
+            visible: !root.check.unanswered
+            height: visible ? implicitHeight : 0
+            iconName: "icons/no-car"
+            inkName: "onem"
+            ink: Theme.look.onem
+            line: Theme.labelLine
+            size: Theme.tight ? Theme.labelSize : Theme.sentenceSize
+            text: qsTrId("help-do-not-drive")
+        }
+
+        IconLine {
+            width: parent.width
+            visible: !root.check.unanswered
+            height: visible ? implicitHeight : 0
+            iconName: "icons/speech"
+            inkName: "onem"
+            ink: Theme.look.onem
+            line: Theme.labelLine
+            size: Theme.tight ? Theme.labelSize : Theme.sentenceSize
+            text: root.check.always
+        }
+    }
+
+    Rectangle {
+        id: away
+
+        visible: root.hasNumber
+        x: Theme.portrait || Theme.rightToLeft ? 0 : parent.width / 2
+        y: Theme.portrait ? here.y + here.height + Theme.wideSpace : 0
+        width: Theme.portrait ? parent.width : parent.width / 2
+        height: foot.y - y - Theme.gap
+        color: Theme.lookName === "dim" ? Theme.look.card : Theme.look.page
+
+        BalancedText {
+            id: question
+
+            x: Theme.space
+            y: Math.max(Theme.gap, (away.height - height - digits.height - Theme.gap) / 2)
+            width: parent.width - 2 * Theme.space
+            height: implicitHeight
+            markup: qsTrId("emergency-not-here")
+            spoken: markup
+            strong: true
+            size: Theme.tight ? Theme.tileSize : Theme.compact ? Theme.sentenceSize : Theme.px(46)
+            line: Theme.labelLine
+            alignment: Text.AlignHCenter
+        }
+
+        BigNumber {
+            id: digits
+
+            x: Theme.space
+            y: question.y + question.height + Theme.gap
+            width: parent.width - 2 * Theme.space
+            height: Math.min(Theme.px(450), away.height - question.height - 3 * Theme.gap)
+            number: root.number
+            color: Theme.lookName === "day" ? Theme.look.em : Theme.look.ink
+            centred: true
+        }
+    }
+
+    Item {
+        id: foot
+
+        readonly property bool stacked: Theme.portrait || change.implicitWidth + hold.implicitWidth + Theme.gap > width
+
+        x: Theme.margin
+        y: parent.height - height
+        width: parent.width - 2 * Theme.margin
+        height: hold.height + (stacked && change.visible ? change.height + Theme.gap : 0) + Theme.gap
+
+        OutlineButton {
+            id: change
+
+            visible: !root.check.unanswered
+            anchors.left: parent.left
+            y: foot.stacked ? hold.height + Theme.gap : 0
+            width: foot.stacked ? foot.width : implicitWidth
+            iconName: "icons/back"
+            text: qsTrId("check-change-answer")
+            onClicked: root.check.leaveEmergency(false)
+        }
+
+        HoldButton {
+            id: hold
+
+            anchors.right: parent.right
+            width: foot.stacked ? foot.width : implicitWidth
+            pressedOnce: root.check.staffPress !== "none"
+            text: pressedOnce ? qsTrId("emergency-press-again") : qsTrId("emergency-hold")
+            onHeld: root.check.holdStaffHere()
+            onClicked: root.check.pressStaffHere()
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.check.leaving
+        color: Theme.look.page
+
+        MouseArea {
+            anchors.fill: parent
+            Accessible.ignored: true
+        }
+
+        Column {
+            x: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - 2 * Theme.margin
+            spacing: Theme.compact ? Theme.gap : Theme.wideSpace
+
+            BalancedText {
+                width: parent.width
+                markup: qsTrId("emergency-leave-title")
+                spoken: markup
+                role: Accessible.Heading
+                size: Theme.titleSize
+                line: Theme.titleLine
+                family: Theme.titleFamily
+                strong: true
+            }
+
+            BalancedText {
+                width: Math.min(parent.width, Theme.px(1200))
+                markup: qsTrId("emergency-leave")
+                spoken: markup
+            }
+
+            AlarmButton {
+                width: Math.min(parent.width, Theme.px(900))
+                anchors.left: parent.left
+                height: Theme.px(Theme.compact ? 110 : 148)
+                text: qsTrId("emergency-stay")
+                onClicked: root.check.stayInEmergency()
+            }
+
+            QuietButton {
+                anchors.left: parent.left
+                width: Math.min(parent.width, Theme.px(900))
+                text: qsTrId("emergency-leave-yes")
+                onClicked: root.check.leaveEmergency(true)
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// What the words on the screen mean, page by page.
+Item {
+    id: root
+
+    required property VisitModel visit
+    property int page: 0
+
+    objectName: "meaning"
+
+    SheetTitle {
+        id: title
+
+        x: Theme.margin
+        y: Theme.portrait ? Theme.space : 0
+        width: parent.width - 2 * Theme.margin
+        height: implicitHeight
+        text: qsTrId("check-meanings")
+    }
+
+    RowGrid {
+        id: grid
+
+        x: Theme.margin
+        y: title.y + title.height + Theme.space
+        width: parent.width - 2 * Theme.margin
+        height: parent.height - y - (more.visible ? more.height + Theme.gap : Theme.tinySpace)
+        columns: Theme.portrait || Theme.compact && Theme.large ? 1 : 2
+        model: root.visit.check.meanings
+        page: root.page
+
+        delegate: Meaning {}
+    }
+
+    QuietButton {
+        id: more
+
+        visible: grid.pageCount > 1
+        x: Theme.rightToLeft ? Theme.margin : parent.width - width - Theme.margin
+        y: parent.height - height - Theme.tinySpace
+        text: qsTrId("bar-more")
+        onClicked: root.page = (grid.shownPage + 1) % grid.pageCount
+    }
+}
