@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from functools import reduce
 from operator import or_
 
 from kiosk.domain.level import Level
@@ -47,6 +47,13 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The mark that something known leads to the question."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Rule:
     cause: str
     clauses: _Clauses
@@ -70,19 +77,13 @@ class PhaseTable:
         self._rules = rules
         self._phase = phase
         self._questions = questions
-        self._order = order
         self._bit = marks.bit
         self.start = self._bit(InPhase(phase))
         self._implied = self._all_implied()
-        self._opened = self._all_opened()
+        self._asked = tuple((name, self._bit(_Wanted(name)), self._bit((name, 0))) for name in order)
+        self._worst = {name: self._implied[(name, len(questions[name].answers) - 1)] for name in order}
         self._compiled = tuple(self._all_rules())
-        self._by_level = {
-            level: tuple(rule.clauses for rule in self._compiled if rule.level is level) for level in reversed(LEVELS)
-        }
-        self._single = {
-            level: reduce(or_, (clauses[0] for clauses in rules if len(clauses) == 1), 0)
-            for level, rules in self._by_level.items()
-        }
+        self._by_level = tuple(self._level_rules(level) for level in reversed(LEVELS))
 
     def of_tap(self, symptom: str) -> int:
         """Return every mark that follows from tapping the symptom. Raises KeyError."""
@@ -94,10 +95,21 @@ class PhaseTable:
 
     def level(self, known: int) -> Level | None:
         """Return the highest level of the rules that hold, or None when none does."""
-        for level, rules in self._by_level.items():
-            if known & self._single[level] or any(len(r) != 1 and all(known & c for c in r) for r in rules):
-                return level
-        return None
+        rank = self.rank(known)
+        return None if rank < 0 else LEVELS[rank]
+
+    def rank(self, known: int) -> int:
+        """Return how urgent the highest level of the rules that hold is, 0 the least, and -1 when none holds."""
+        for rank, single, rules in self._by_level:
+            if known & single:
+                return rank
+            for clauses in rules:
+                for clause in clauses:
+                    if not known & clause:
+                        break
+                else:
+                    return rank
+        return -1
 
     def causes(self, known: int, level: Level | None) -> tuple[str, ...]:
         """Return the names of the rules of this level that hold."""
@@ -106,17 +118,14 @@ class PhaseTable:
 
     def open(self, known: int) -> tuple[str, ...]:
         """Return the questions that what is known opens and does not answer, in the order of asking."""
-        wanted: set[str] = set()
-        for mark, names in self._opened.items():
-            if known & mark:
-                wanted.update(names)
-        return tuple(name for name in self._order if name in wanted and not known & self._answered[name])
+        return tuple(name for name, wanted, answered in self._asked if known & wanted and not known & answered)
 
     def at_worst(self, known: int, names: Iterable[str], leave: frozenset[str] = frozenset()) -> int:
         """Return the marks with the questions answered at their worst, and all that this opens but *leave*."""
         waiting = tuple(names)
         while waiting:
-            known |= self._worst(waiting)
+            for name in waiting:
+                known |= self._worst[name]
             waiting = tuple(name for name in self.open(known) if name not in leave)
         return known
 
@@ -132,23 +141,18 @@ class PhaseTable:
                 missing |= reduce(or_, (clause for clause in rule.clauses if not known & clause), 0)
         return missing
 
-    @cached_property
-    def _answered(self) -> dict[str, int]:
-        """The bit that says that a question was answered: its best answer, which every worse one includes."""
-        return {name: self._bit((name, 0)) for name in self._questions}
-
-    def _worst(self, names: Iterable[str]) -> int:
-        ranks = ((name, len(self._questions[name].answers) - 1) for name in names)
-        return reduce(or_, (self._implied[worst] for worst in ranks), 0)
-
     def _all_implied(self) -> dict[object, int]:
         """Return for each symptom and each rank of an answer every mark that follows from it."""
         direct: dict[object, set[object]] = {}
         for symptom in self._rules.symptoms.values():
-            direct[symptom.id] = {InArea(symptom.area)}
+            direct[symptom.id] = {InArea(symptom.area), *map(_Wanted, self._asked_by(symptom))}
         for name, question in self._questions.items():
             for rank, answer in enumerate(question.answers):
-                direct[(name, rank)] = {(name, lower) for lower in range(rank)} | set(self._taps(answer))
+                direct[(name, rank)] = {
+                    *((name, lower) for lower in range(rank)),
+                    *self._taps(answer),
+                    *map(_Wanted, self._spread(answer.opens)),
+                }
                 for told in question.told_by.get(answer.id, ()):
                     for symptom_id in self._symptoms_of(told):
                         direct[symptom_id].add((name, rank))
@@ -169,16 +173,6 @@ class PhaseTable:
 
     def _bits_of(self, marks: Iterable[object]) -> int:
         return reduce(or_, (self._bit(mark) for mark in marks), 0)
-
-    def _all_opened(self) -> dict[int, tuple[str, ...]]:
-        opened: dict[int, tuple[str, ...]] = {}
-        for symptom in self._rules.symptoms.values():
-            opened[self._bit(symptom.id)] = self._asked_by(symptom)
-        for name, question in self._questions.items():
-            for rank, answer in enumerate(question.answers):
-                if answer.opens:
-                    opened[self._bit((name, rank))] = self._spread(answer.opens)
-        return {bit: names for bit, names in opened.items() if names}
 
     def _asked_by(self, symptom: Symptom) -> tuple[str, ...]:
         if symptom.level is Level.EMERGENCY:
@@ -201,6 +195,12 @@ class PhaseTable:
                     yield _Rule(f"{name}={answer.id}", (self._bit((name, rank)),), answer.level)
         for rule in self._rules.raises:
             yield _Rule(rule.id, self._clauses(rule.when), rule.to)
+
+    def _level_rules(self, level: Level) -> tuple[int, int, tuple[_Clauses, ...]]:
+        """Return the rank of the level, the marks of which each alone makes it, and the other rules that make it."""
+        rules = [rule.clauses for rule in self._compiled if rule.level is level]
+        single = reduce(or_, (clauses[0] for clauses in rules if len(clauses) == 1), 0)
+        return _RANK[level], single, tuple(clauses for clauses in rules if len(clauses) != 1)
 
     def _clauses(self, condition: Condition) -> _Clauses:
         match condition:
