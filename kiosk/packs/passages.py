@@ -20,11 +20,13 @@ class Passage:
     """A run of words and its place. Only a ``paragraph`` is measured in sentences.
 
     A ``label`` and the words of a ``picture`` stand beside the text: they are no part of a screen's grade.
+    ``explained`` are words, in small letters, that need no glossary because an explanation stands beside them.
     """
 
     kind: PassageKind
     text: str
     place: Place
+    explained: frozenset[str] = frozenset()
 
     @property
     def is_graded(self) -> bool:

@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterable, Iterator
 from kiosk.domain.blocks import ItemList
 from kiosk.domain.level import Level
 from kiosk.domain.pack import Chapter, Pack, Screen
+from kiosk.packs.check_entries import RESULTS
+from kiosk.packs.check_passages import groups_of_check
 from kiosk.packs.findings import Finding, closest, in_order, listed
 from kiosk.packs.passages import Passage, passages_beside_screens, passages_of_screen
 from kiosk.packs.readability import (
@@ -37,6 +39,8 @@ LINES_IN_LIST = 7
 # The danger signs that call for an ambulance are eight, and stand on one screen, because a sign on a second page is a
 # sign that someone does not see.
 LINES_IN_EMERGENCY_LIST = 8
+# The screen of an emergency holds 40 words in all: these, what to say of the treatment, and its button.
+WORDS_IN_EMERGENCY = 30
 SCREEN_GRADE = 6
 CHAPTER_GRADE = 8
 SENTENCES_OF_GRADED_CHAPTER = 30
@@ -53,19 +57,22 @@ def check_wording(pack: Pack, lines: LineMap, declared_terms: Collection[str] = 
     """
     by_screen = {name: passages_of_screen(screen, lines) for name, screen in pack.screens.items()}
     beside = passages_beside_screens(pack, lines)
+    check = groups_of_check(pack, lines)
     found: list[Finding] = []
-    for passage in (*beside, *(passage for passages in by_screen.values() for passage in passages)):
+    for passage in (*beside, *(passage for passages in (*by_screen.values(), *check) for passage in passages)):
         found.extend(_long_sentences(passage))
         found.extend(_long_paragraph(passage))
     for screen in pack.screens.values():
         found.extend(_long_lists(screen, lines))
+    found.extend(_long_emergencies(pack, lines))
     if has_grade(pack.language):
-        for passages in by_screen.values():
+        for passages in (*by_screen.values(), *check):
             found.extend(_hard_screen(passages))
         for chapter in pack.chapters:
             found.extend(_hard_chapter(chapter, by_screen, declared_terms))
         hard_words = _HardWords(pack)
-        for group in (beside, *by_screen.values()):
+        every_check_passage = tuple(passage for group in check for passage in group)
+        for group in (beside, *by_screen.values(), every_check_passage):
             found.extend(hard_words.findings(group))
     return in_order(found)
 
@@ -91,6 +98,16 @@ def _long_lists(screen: Screen, lines: LineMap) -> Iterator[Finding]:
         if isinstance(block, ItemList) and len(block.items) > most:
             what = f"this list has {len(block.items)} lines"
             yield _finding(lines.of(screen.id, number), what, f"keep at most {most}, or make a second screen")
+
+
+def _long_emergencies(pack: Pack, lines: LineMap) -> Iterator[Finding]:
+    results = pack.check_words.results if pack.check_words is not None else {}
+    for name, result in results.items():
+        length = len(words_of(" ".join((result.act, *result.lines))))
+        if name.startswith(Level.EMERGENCY) and length > WORDS_IN_EMERGENCY:
+            what = f'the result "{name}" has {length} words'
+            place = lines.check.get((RESULTS, name), Place(f"{pack.language}/self-check.md", 1))
+            yield _finding(place, what, f"keep at most {WORDS_IN_EMERGENCY}: nobody reads more in an emergency")
 
 
 def _hard_screen(passages: tuple[Passage, ...]) -> Iterator[Finding]:
@@ -151,7 +168,7 @@ class _HardWords:
         seen: set[tuple[str, str]] = set()
         for passage in passages:
             for word in self._in_text(passage.text):
-                if (passage.place.path, word.lower()) not in seen:
+                if word.lower() not in passage.explained and (passage.place.path, word.lower()) not in seen:
                     seen.add((passage.place.path, word.lower()))
                     yield self._finding(word, passage.place)
 
