@@ -88,6 +88,7 @@ class Question:
 
     "Not sure" can always be said and is never among the answers: it counts as the worst of them. ``told_by`` gives
     for an answer the symptoms and terms that say as much. ``row`` is its row in the content evidence, section 4.
+    ``kept_because`` says why a level in it stays although other rules make it needless.
     """
 
     id: str
@@ -98,6 +99,7 @@ class Question:
     pictogram: str = ""
     locked: bool = False
     line: int = field(default=1, compare=False)
+    kept_because: str = field(default="", compare=False)
 
     def rank(self, answer: str) -> int:
         """Return how bad the answer is, 0 the best; "not sure" ranks with the worst. Raises KeyError."""
@@ -131,7 +133,7 @@ class Symptom:
     ``phases`` say in which part it is offered; a tapped symptom counts in both. ``ask`` names questions and lists.
     ``also`` are other symptoms that must then be asked for. ``in_place_of`` are symptoms that this one is offered
     for in its phase. ``advice`` names a passage of words that its result adds. ``shown_if`` is a setting that must
-    be "on" for it to be offered.
+    be "on" for it to be offered. ``kept_because`` says why its level stays although other rules make it needless.
     """
 
     id: str
@@ -148,11 +150,15 @@ class Symptom:
     shown_if: str = ""
     locked: bool = False
     line: int = field(default=1, compare=False)
+    kept_because: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Raise:
-    """When the condition holds, the level is at least ``to``."""
+    """When the condition holds, the level is at least ``to``.
+
+    ``kept_because`` says why it stays although other rules make it needless.
+    """
 
     id: str
     when: Condition
@@ -160,6 +166,7 @@ class Raise:
     facts: tuple[str, ...] = ()
     locked: bool = False
     line: int = field(default=1, compare=False)
+    kept_because: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
