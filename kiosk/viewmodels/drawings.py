@@ -28,7 +28,8 @@ class DrawingProvider(QQuickImageProvider):
 
     ``fit``: ``plate`` shows the safe area of a figure with the ground around it, on the colour of a plate; ``cover``
     fills the asked size with its middle; otherwise the whole drawing is shown. ``stand=bottom`` puts it on the lower
-    edge instead of the middle. ``layer=NAME`` paints that layer alone, ``ground=1`` everything that is no layer.
+    edge instead of the middle. ``layer=NAME`` paints that layer alone, ``ground=1`` everything that is no layer;
+    ``part=ID`` the one element with that id.
     ``ink=NAME`` paints the colour ``ink`` as another colour of the look, ``fill=NAME`` every colour but the inks;
     ``swap=ONE-OTHER`` lets two colours change places. ``corners`` (left, right, top, bottom, all) are rounded by
     ``radius`` pixels;
@@ -110,12 +111,23 @@ def _paint(painter: QPainter, drawing: Drawing | None, colours: Colours, options
         if options.get("stand") == "bottom":
             place.moveBottom(area.height())
         painter.setClipRect(place)
-        QSvgRenderer(QByteArray(markup.encode())).render(painter, place)
+        renderer = QSvgRenderer(QByteArray(markup.encode()))
+        if "part" in options:
+            _paint_part(painter, renderer, options["part"], place, place.width() / drawing.width)
+        else:
+            renderer.render(painter, place)
         painter.setClipping(False)
     if "corners" in options:
         _round_corners(painter, area, radius, options["corners"])
     if "outline" in options:
         _outline(painter, area, radius, colours[options["outline"]])
+
+
+def _paint_part(painter: QPainter, renderer: QSvgRenderer, part: str, place: QRectF, scale: float) -> None:
+    """Paint one element where it stands in the whole drawing."""
+    bounds = renderer.boundsOnElement(part)
+    origin = place.topLeft() + bounds.topLeft() * scale
+    renderer.render(painter, part, QRectF(origin, bounds.size() * scale))
 
 
 def _layers(options: Mapping[str, str]) -> frozenset[str] | None:

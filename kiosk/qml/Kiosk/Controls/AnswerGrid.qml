@@ -15,6 +15,8 @@ Item {
     readonly property alias shownPage: grid.shownPage
     readonly property int before: root.firstText === "" ? 0 : 1
     readonly property int total: root.before + answers.count + 1
+    // Few answers stand one below the other.
+    readonly property bool few: root.total < 5
     readonly property bool alone: grid.columns > 1 && root.total % grid.columns === 1
 
     signal touched(string name)
@@ -27,7 +29,7 @@ Item {
         count: root.total
         width: root.width
         height: root.height
-        leastWidth: Theme.portrait ? root.width : Theme.compact ? Theme.px(420) : Theme.px(640)
+        leastWidth: root.few ? root.width : Theme.portrait ? root.width : Theme.compact ? Theme.px(420) : Theme.px(640)
         leastHeight: Theme.compact ? Theme.px(92) : Theme.px(124)
         mostColumns: 2
         page: root.page

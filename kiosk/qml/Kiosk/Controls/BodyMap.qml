@@ -37,7 +37,7 @@ Item {
                 required property string modelData
 
                 anchors.fill: parent
-                source: Theme.drawing("body-map/body", width, height, "&layer=" + modelData + "&fill=soft")
+                source: Theme.drawing("body-map/body", width, height, "&part=" + modelData + "&fill=soft")
                 Accessible.ignored: true
             }
         }

@@ -20,10 +20,10 @@ Item {
     readonly property int gap: Theme.compact ? Theme.tinySpace : Theme.gap
     readonly property real cellWidth: (width - (columns - 1) * gap) / columns
 
-    onWidthChanged: Qt.callLater(arrange)
-    onHeightChanged: Qt.callLater(arrange)
-    onPageChanged: Qt.callLater(arrange)
-    onColumnsChanged: Qt.callLater(arrange)
+    onWidthChanged: soon.restart()
+    onHeightChanged: soon.restart()
+    onPageChanged: soon.restart()
+    onColumnsChanged: soon.restart()
 
     function rowHeights(): var {
         const heights = [];
@@ -78,11 +78,19 @@ Item {
         }
     }
 
+    // Not Qt.callLater: that calls even a grid whose screen has gone meanwhile.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: root.arrange()
+    }
+
     Connections {
         target: Theme
 
         function onRightToLeftChanged() {
-            Qt.callLater(root.arrange);
+            soon.restart();
         }
     }
 
@@ -94,9 +102,9 @@ Item {
 
         onItemAdded: (index, item) => {
             item.width = Qt.binding(() => root.cellWidth);
-            item.implicitHeightChanged.connect(() => Qt.callLater(root.arrange));
-            Qt.callLater(root.arrange);
+            item.implicitHeightChanged.connect(() => soon.restart());
+            soon.restart();
         }
-        onItemRemoved: Qt.callLater(root.arrange)
+        onItemRemoved: soon.restart()
     }
 }

@@ -29,9 +29,9 @@ StageScreen {
     AnswerGrid {
         id: grid
 
-        x: Theme.margin
+        x: Theme.rightToLeft ? parent.width - width - Theme.margin : Theme.margin
         y: title.y + title.height + (Theme.compact ? Theme.gap : Theme.wideSpace)
-        width: parent.width - 2 * Theme.margin
+        width: Theme.portrait || !few ? parent.width - 2 * Theme.margin : Math.min(parent.width - 2 * Theme.margin, Theme.px(1240))
         height: parent.height - y - Theme.tinySpace
         model: root.check.tiles
         page: root.check.page
