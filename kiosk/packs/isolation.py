@@ -7,6 +7,7 @@ from dataclasses import replace
 from kiosk.domain.bidi import isolate_numbers, isolated
 from kiosk.domain.blocks import Block, ChartBlock, FigureBlock, ItemList
 from kiosk.domain.pack import Chart, GlossaryTerm, Pack, Screen
+from kiosk.packs.check_isolation import isolated_check
 
 
 def isolated_pack(pack: Pack) -> Pack:
@@ -20,6 +21,7 @@ def isolated_pack(pack: Pack) -> Pack:
         charts={name: _chart(chart) for name, chart in pack.charts.items()},
         glossary={name: _term(term) for name, term in pack.glossary.items()},
         questions=tuple(isolate_numbers(question) for question in pack.questions),
+        check_words=None if pack.check_words is None else isolated_check(pack.check_words),
     )
 
 

@@ -13,16 +13,21 @@ from dataclasses import dataclass
 
 from kiosk.domain.blocks import ChartBlock, FigureBlock, ItemList
 from kiosk.domain.pack import Pack, Screen
+from kiosk.packs.check_entries import MEANS, QUESTIONS, RESULTS
 from kiosk.packs.fields import FieldReader
 from kiosk.packs.findings import Finding, did_you_mean, in_order, listed
 from kiosk.packs.screens import LineMap
 from kiosk.packs.source import PackSource, UnreadableFileError
+from kiosk.packs.uses import Place
 from kiosk.packs.yaml_text import Entry, read_yaml
 
 TRANSLATION = "translation.yaml"
 FIGURES_OF_HASH = 12
 _HASH = re.compile(r"[0-9a-fA-F]{12}")
 _WORDS = ".md"
+_CITATION = re.compile(r"\[\^([\w-]+)\]")
+_CHECK = "self-check.md"
+_KEYS_OF_LINE = 3
 _SETTING = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 
 
@@ -119,12 +124,42 @@ def _different(source: PackSource, original: Reading, translation: Reading) -> I
             place = translation.lines.of(name)
             for what in _differences(original.pack.screens[name], screen):
                 yield Finding(place.path, place.line, what, "let both say the same")
-    yield from _different_settings(source, original.pack.language, translation.pack.language)
+    yield from _different_names(source, original.pack.language, translation.pack.language)
+    yield from _different_check(original, translation)
     questions = len(original.pack.questions), len(translation.pack.questions)
     if questions[0] != questions[1] and questions[1]:
         path = f"{translation.pack.language}/questions.md"
         what = f"the number of questions is {questions[1]}, and {questions[0]} in the source"
         yield Finding(path, 1, what, "let both say the same")
+
+
+def _different_check(original: Reading, translation: Reading) -> Iterator[Finding]:
+    """Yield what the self-check says in one language only; that each id has its words is held against its rules."""
+    if original.pack.check_words is None or translation.pack.check_words is None:
+        return
+    ours, theirs = _free_lines(translation.lines), _free_lines(original.lines)
+    top = Place(f"{translation.pack.language}/{_CHECK}", 1)
+    for part, entry, line in sorted(theirs - ours):
+        place = translation.lines.check.get((part, entry), top)
+        what = f'the {_line_name(line)} of "{entry}" in the source is missing here'
+        yield Finding(place.path, place.line, what, "let both say the same")
+    for key in sorted(ours - theirs):
+        place = translation.lines.check[key]
+        what = f'the {_line_name(key[2])} of "{key[1]}" is not in the source'
+        yield Finding(place.path, place.line, what, "let both say the same")
+
+
+def _free_lines(lines: LineMap) -> set[tuple[str, ...]]:
+    """Return the lines of the self-check that no rule asks for: what a symptom means, what follows in a result."""
+    return {
+        key
+        for key in lines.check
+        if len(key) == _KEYS_OF_LINE and (key[0] == RESULTS or (key[-1] == MEANS and key[0] != QUESTIONS))
+    }
+
+
+def _line_name(line: str) -> str:
+    return f"line {int(line) + 1}" if line.isdecimal() else f'line "{line}"'
 
 
 def _differences(original: Screen, translation: Screen) -> Iterator[str]:
@@ -183,14 +218,15 @@ def _as_lines(lengths: tuple[int, ...]) -> str:
     return f"{listed(map(str, lengths)) or 'no'} lines"
 
 
-def _different_settings(source: PackSource, original: str, language: str) -> Iterator[Finding]:
+def _different_names(source: PackSource, original: str, language: str) -> Iterator[Finding]:
+    """Yield the settings that only one language of a file names, and the facts that only one self-check cites."""
     for name in _words_of(source, language) & _words_of(source, original):
+        patterns = {"settings": _SETTING, "facts cited": _CITATION} if name == _CHECK else {"settings": _SETTING}
         path = f"{language}/{name}"
         try:
-            ours, theirs = (
-                frozenset(_SETTING.findall(source.read_text(each))) for each in (path, f"{original}/{name}")
-            )
+            ours, theirs = (source.read_text(each) for each in (path, f"{original}/{name}"))
         except UnreadableFileError:
             continue
-        for what in _unlike("settings", theirs, ours):
-            yield Finding(path, 1, what, "let both say the same")
+        for kind, pattern in patterns.items():
+            for what in _unlike(kind, frozenset(pattern.findall(theirs)), frozenset(pattern.findall(ours))):
+                yield Finding(path, 1, what, "let both say the same")
