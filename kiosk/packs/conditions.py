@@ -46,11 +46,11 @@ class ConditionReader:
             return None
         return self._joined(node, what)
 
-    def conditions(self, entry: Entry, what: str) -> tuple[Condition, ...]:
-        """Return the conditions of a list."""
-        nodes = self.rules.fields.items(entry.node, what)
+    def conditions(self, entry: Entry, what: str, label: str = "") -> tuple[Condition, ...]:
+        """Return the conditions of a list; *label* names the list itself, by default *what*."""
+        nodes = self.rules.fields.items(entry.node, label or what)
         if isinstance(entry.node, ListNode) and not nodes:
-            self._wrong(entry.line, f"{what} is empty", "name at least one symptom or condition")
+            self._wrong(entry.line, f"{label or what} is empty", "name at least one symptom or condition")
         read = [self.condition(node, what) for node in nodes]
         return tuple(condition for condition in read if condition is not None)
 
@@ -69,7 +69,7 @@ class ConditionReader:
                 self._wrong(node.line, f"a condition of {what} is empty", "write {all: […]} or {any: […]}")
             return None
         key = joins[0]
-        parts = self.conditions(node.entries[key], f'"{key}" of {what}')
+        parts = self.conditions(node.entries[key], what, f'"{key}" in {what}')
         return AllOf(parts) if key == ALL else AnyOf(parts)
 
     def _plain(self, text: str, line: int, what: str) -> Condition | None:
@@ -81,6 +81,10 @@ class ConditionReader:
         if compared:
             return self._compared(compared[1], compared[2], compared[3], line)
         kind, colon, name = text.partition(":")
+        if text in self.rules.names.answers:
+            mend = f'write "{text}={self.rules.worst(text)}", or another answer'
+            self._wrong(line, f'the question "{text}" is no condition without an answer', mend)
+            return None
         if not colon:
             known = self.rules.known(text, line, f"a condition of {what}", SYMPTOM, TERM)
             return Tapped(known) if known is not None else None

@@ -13,6 +13,7 @@ from kiosk.packs.yaml_text import Entry, ListNode, MapNode, Node, TextNode
 _HYPHENATED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _UNDERSCORED = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _DIGITS = re.compile(r"-?[0-9]{1,9}")
+_FORMAT = "1"
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -120,6 +121,13 @@ class FieldReader:
             self.wrong(node.line, f"{what} is {text}", f"write a number from {least} to {most}")
             return None
         return int(text)
+
+    def format(self, keys: Mapping[str, Entry]) -> None:
+        """Note a finding when the format that the file says it has is not the one there is."""
+        text = self.text(keys["format"].node, "the format") if "format" in keys else None
+        if text is not None and text != _FORMAT:
+            mend = f"write format: {_FORMAT}, the only one so far"
+            self.wrong(keys["format"].line, f'the format is "{text}"', mend)
 
     def date(self, node: Node | None, what: str) -> str | None:
         """Return a date as it was written, year-month-day."""

@@ -11,11 +11,12 @@ from kiosk.packs.conditions import Window
 from kiosk.packs.rule_fields import KEEP, RuleFields
 from kiosk.packs.self_check_names import LIST, QUESTION, SYMPTOM, TERM, id_of
 from kiosk.packs.settings import quantity, why_not_quantity
-from kiosk.packs.yaml_text import Entry, MapNode, Node
+from kiosk.packs.yaml_text import Entry, ListNode, MapNode, Node
 
 _COMMON = ("row", "locked", "facts")
 _LEVELS = tuple(Level)
 _NO_END = "none"
+_MOST_ITEMS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,17 @@ def read_follow_ups(keys: Mapping[str, Entry], rules: RuleFields) -> FollowUps:
 def _read_list(node: Node, what: str, read: FollowUps, rules: RuleFields) -> None:
     keys = rules.fields.mapping(node, what, ("id", "items"), _COMMON)
     name = rules.identifier(keys)
-    items = rules.names_of(keys.get("items"), f'"items" of {what}', QUESTION)
-    for item in items:
-        answers = rules.names.answers[item]
-        if answers != (NO, YES):
+    named = rules.names_of(keys["items"], f'"items" of {what}', QUESTION)
+    items = tuple(item for item in named if rules.names.answers[item] == (NO, YES))
+    for item in named:
+        if item not in items:
             mend = "a list is ticked, so write answers: {no: …, yes: …} at each of its questions"
             rules.fields.wrong(keys["items"].line, f'"{item}" in {what} is no question of no and yes', mend)
-    if not items:
-        rules.fields.wrong(node.line, f"{what} has no questions", "name at least one")
+    if keys["items"].node == ListNode((), keys["items"].node.line):
+        rules.fields.wrong(keys["items"].line, f"{what} has no questions", "name at least one")
+    if len(items) > _MOST_ITEMS:
+        mend = f"keep to {_MOST_ITEMS}, so that all stand on one screen"
+        rules.fields.wrong(keys["items"].line, f"{what} has {len(items)} questions", mend)
     facts, row, locked = rules.facts(keys, what), rules.row(keys, what), rules.locked(keys, what)
     if name is not None:
         read.lists.setdefault(name, QuestionList(name, items, row, facts, locked, node.line))

@@ -17,7 +17,6 @@ from kiosk.packs.source import PackSource
 from kiosk.packs.yaml_text import Entry, MapNode, Node, TextNode, read_yaml
 
 MANIFEST = "pack.yaml"
-_FORMAT = "1"
 _VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _REQUIRED = ("format", "id", "version", "languages", "cover", "chapters", "danger", "sources")
@@ -98,7 +97,7 @@ def read_manifest(source: PackSource, found: list[Finding]) -> Manifest | None:
         fields.wrong(1, "the file is no list of keys and values", 'begin it with "format: 1"')
         return None
     keys = fields.mapping(root, "pack.yaml", _REQUIRED, _OPTIONAL)
-    _check_format(keys, fields)
+    fields.format(keys)
     cover = keys.get("cover")
     manifest = Manifest(
         id=_id(keys, fields, source.name),
@@ -126,15 +125,6 @@ def _names_given(keys: dict[str, Entry]) -> frozenset[str]:
 def _lines_of(keys: dict[str, Entry], key: str) -> dict[str, int]:
     node = keys[key].node if key in keys else None
     return {name: entry.line for name, entry in node.entries.items()} if isinstance(node, MapNode) else {}
-
-
-def _check_format(keys: dict[str, Entry], fields: FieldReader) -> None:
-    if "format" in keys:
-        text = fields.text(keys["format"].node, "the format")
-        if text is not None and text != _FORMAT:
-            fields.wrong(
-                keys["format"].line, f'the format is "{text}"', f"write format: {_FORMAT}, the only one so far"
-            )
 
 
 def _id(keys: dict[str, Entry], fields: FieldReader, folder: str) -> str:

@@ -14,7 +14,7 @@ from kiosk.packs.findings import closest, did_you_mean, listed
 from kiosk.packs.self_check_names import AREA, Names, id_of
 from kiosk.packs.settings import Setting
 from kiosk.packs.uses import Place, Use, Uses
-from kiosk.packs.yaml_text import Entry, MapNode, Node
+from kiosk.packs.yaml_text import Entry, Node
 
 KEEP = "keep"
 _LEVELS = tuple(level.value for level in Level)
@@ -86,7 +86,9 @@ class RuleFields:
         if other is not None and AREA not in kinds:
             self.fields.wrong(line, f'"{name}" is a {other}, but {what} names a {wanted}', _choice_of(known))
             return None
-        self.fields.wrong(line, f'there is no {wanted} "{name}"', did_you_mean(name, known))
+        # An entry whose id could not be read may be the very one that is meant.
+        if not self.names.nameless & set(kinds):
+            self.fields.wrong(line, f'there is no {wanted} "{name}"', did_you_mean(name, known))
         return closest(name, known)
 
     def answer(self, question: str, answer: str, line: int) -> str | None:
@@ -94,12 +96,18 @@ class RuleFields:
         known = self.names.answers.get(question, ())
         if answer in known:
             return answer
-        if answer == NOT_SURE and known:
+        if len(known) < 2:  # which is a finding of its own
+            return None
+        if answer == NOT_SURE:
             what = f'"{question}={NOT_SURE}" is asked for, but "not sure" counts as the worst answer'
-            self.fields.wrong(line, what, f'write "{question}={known[-1]}"')
-            return known[-1]
+            self.fields.wrong(line, what, f'write "{question}={self.worst(question)}"')
+            return self.worst(question)
         self.fields.wrong(line, f'the question "{question}" has no answer "{answer}"', did_you_mean(answer, known))
         return closest(answer, known)
+
+    def worst(self, question: str) -> str:
+        """Return the worst answer of the question, or an empty text when it has none."""
+        return (self.names.answers.get(question) or ("",))[-1]
 
     def by_answer(
         self, keys: Mapping[str, Entry], key: str, question: str, what: str, *kinds: str
@@ -180,11 +188,6 @@ class RuleFields:
     def is_off(self, setting: str) -> bool:
         """Return whether the setting is there and its value in force is not "on"."""
         return setting in self.values and self.values[setting] != _ON
-
-
-def lines_in(node: Node) -> dict[str, int]:
-    """Return the line of each key of a mapping."""
-    return {key: entry.line for key, entry in node.entries.items()} if isinstance(node, MapNode) else {}
 
 
 def _choice_of(known: list[str]) -> str:

@@ -29,7 +29,6 @@ from kiosk.packs.vignettes import read_vignettes
 from kiosk.packs.yaml_text import Entry, MapNode, read_yaml
 
 SELF_CHECK = "self-check.yaml"
-_FORMAT = "1"
 _REQUIRED = ("format", "areas", "first", "symptoms", "follow-ups")
 _OPTIONAL = ("every-row", "terms", "raises", "vignettes", "tell-us")
 
@@ -60,7 +59,7 @@ def read_self_check(
     elif root is not None:
         fields.wrong(1, "the file is no list of keys and values", 'begin it with "format: 1"')
     found.extend(mistakes)
-    if check is None or mistakes:
+    if check is None or mistakes or uses.asked_settings & broken:
         # What could not be read may be the very thing that names a fact.
         uses.whole = False
         return None
@@ -69,8 +68,7 @@ def read_self_check(
 
 
 def _read(keys: dict[str, Entry], rules: RuleFields) -> SelfCheck:
-    if "format" in keys:
-        rules.fields.choice(keys["format"].node, "the format", (_FORMAT,))
+    rules.fields.format(keys)
     areas = read_areas(keys, rules)
     follow_ups = read_follow_ups(keys, rules)
     symptoms = read_symptoms(keys, rules)

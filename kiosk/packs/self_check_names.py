@@ -9,7 +9,7 @@ from kiosk.packs.fields import FieldReader
 from kiosk.packs.yaml_text import Entry, ListNode, MapNode, Node, TextNode
 
 SYMPTOM, QUESTION, LIST, TERM, RAISE = "symptom", "question", "list", "term", "raise"
-AREA, TELL_US = "area", "question of tell-us"
+AREA, TELL_US = "area", "tell-us question"
 # These words stand for answers of a list, or for the list that the engine makes of further symptoms.
 _RESERVED = ("also", "none", "not-sure")
 
@@ -19,13 +19,15 @@ class Names:
     """What each name stands for, in the order of the file.
 
     ``kinds`` holds symptoms, questions, lists, terms and raises: they stand side by side in conditions and in what
-    the engine gives as a cause, so one name is one thing. ``answers`` are by question, the best first.
+    the engine gives as a cause, so one name is one thing. ``answers`` are by question, the best first. ``nameless`` are
+    the kinds of entries of which one has no id that can be read.
     """
 
     kinds: dict[str, str] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     areas: dict[str, int] = field(default_factory=dict)
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    nameless: set[str] = field(default_factory=set)
 
     def of(self, *kinds: str) -> list[str]:
         """Return the names that stand for one of these kinds."""
@@ -38,7 +40,7 @@ def gather_names(keys: dict[str, Entry], fields: FieldReader) -> Names:
     """Return every name under *keys*, the keys of the whole file; a name given twice is a finding."""
     names = Names()
     for node in _entries(keys, "areas"):
-        _once(id_of(node), node.line, AREA, names.areas, fields)
+        _once(id_of(node), node.line, AREA, names.areas, names, fields)
     for node in _entries(keys, "symptoms"):
         _give(id_of(node), node.line, SYMPTOM, names, fields)
     for node in _entries(keys, "follow-ups"):
@@ -67,15 +69,17 @@ def _give(name: str, line: int, kind: str, names: Names, fields: FieldReader) ->
         what = f'"{name}" is a {kind} here, and a {known} in line {names.lines[name]}'
         fields.wrong(line, what, "give each a name of its own")
         return
-    _once(name, line, kind, names.lines, fields)
+    _once(name, line, kind, names.lines, names, fields)
     if name:
         names.kinds.setdefault(name, kind)
 
 
-def _once(name: str, line: int, kind: str, seen: dict[str, int], fields: FieldReader) -> None:
-    if name and name in seen:
+def _once(name: str, line: int, kind: str, seen: dict[str, int], names: Names, fields: FieldReader) -> None:
+    if not name:
+        names.nameless.add(kind)
+    elif name in seen:
         fields.wrong(line, f'the {kind} "{name}" stands twice, first in line {seen[name]}', "keep one of the two")
-    elif name:
+    else:
         seen[name] = line
 
 
@@ -90,5 +94,5 @@ def _keys(node: Node) -> dict[str, Entry]:
 
 def _answers(node: Node) -> tuple[str, ...]:
     keys = _keys(node)
-    entry = keys.get("answers") or keys.get("windows")
+    entry = keys.get("windows") or keys.get("answers")
     return tuple(_keys(entry.node)) if entry is not None else ()

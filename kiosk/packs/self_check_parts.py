@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kiosk.domain.level import Level
 from kiosk.domain.self_check import NO, YES, Area, Phase, Symptom, TellUs
 from kiosk.packs.rule_fields import RuleFields
-from kiosk.packs.self_check_names import AREA, LIST, QUESTION, SYMPTOM
+from kiosk.packs.self_check_names import AREA, LIST, QUESTION, SYMPTOM, TELL_US
 from kiosk.packs.uses import Place, Use
 from kiosk.packs.yaml_text import Entry, Node
 
@@ -131,7 +131,7 @@ def read_tell_us(keys: Mapping[str, Entry], rules: RuleFields) -> tuple[TellUs, 
         seen.setdefault(name, node.line)
         return TellUs(name, row, flags, opens, answers, facts, pictogram, node.line)
 
-    return rules.each(keys, "tell-us", read, "question of tell-us")
+    return rules.each(keys, "tell-us", read, TELL_US)
 
 
 def _answers_told(keys: Mapping[str, Entry], what: str, rules: RuleFields) -> dict[str, str]:

@@ -20,6 +20,7 @@ def check_structure(check: SelfCheck, only: Mapping[str, int], rules: RuleFields
     for symptom in check.symptoms.values():
         _check_stand_in(symptom, check, rules)
         _check_also(symptom, check, rules)
+    _check_tell_us(check, rules)
     # A symptom that could not be read may be the one that stands in for another.
     if check.symptoms.keys() == set(rules.names.of(SYMPTOM)):
         for symptom in check.symptoms.values():
@@ -64,6 +65,15 @@ def _check_also(symptom: Symptom, check: SelfCheck, rules: RuleFields) -> None:
             if other is not None and phase not in other.phases:
                 what = f'the symptom "{symptom.id}" asks for "{name}" {phase} the treatment, where it is not offered'
                 rules.fields.wrong(symptom.line, what, f'write phase: both at "{name}", or take it out here')
+
+
+def _check_tell_us(check: SelfCheck, rules: RuleFields) -> None:
+    for question in check.tell_us:
+        for name in question.opens:
+            symptom = check.symptoms.get(name)
+            if symptom is not None and Phase.BEFORE not in symptom.phases:
+                what = f'the tell-us question "{question.id}" opens "{name}", which is offered only after the treatment'
+                rules.fields.wrong(question.line, what, "open one that is offered before, since it is asked before")
 
 
 def _check_both_phases(symptom: Symptom, check: SelfCheck, only: Mapping[str, int], rules: RuleFields) -> None:

@@ -65,8 +65,11 @@ class _VignetteReader:
         return {}
 
     def _one(self, name: str, text: str, known: Iterable[str], line: int) -> dict[str, str]:
+        known = tuple(known)
         if text in known or text == NOT_SURE:
             return {name: text}
+        if len(known) < 2:  # which is a finding of its own
+            return {}
         mend = did_you_mean(text, (*known, NOT_SURE))
         self._fields.wrong(line, f'the question "{name}" has no answer "{text}"', mend)
         return {}
@@ -75,7 +78,7 @@ class _VignetteReader:
         if text in (_NONE, NOT_SURE):
             return dict.fromkeys(items, NO if text == _NONE else NOT_SURE)
         ticked = [item.strip() for item in text.split("+")]
-        for item in ticked:
+        for item in ticked if items else ():
             if item not in items:
                 mend = did_you_mean(item, items, 'write none, not-sure, or some of its questions joined by "+"')
                 self._fields.wrong(line, f'the list "{name}" has no question "{item}"', mend)

@@ -19,8 +19,8 @@ SHARED = SharedAssets(
     colours=frozenset({"wall", "skinA", "skinALine", "fluid", "ink"}),
     regions=frozenset({"legs-front", "legs-back"}),
 )
-_BASE, _DELETED = "base.txt", "deleted.txt"
-_NOT_OF_THE_PACK = ("expected.txt", _BASE, _DELETED)
+_BASE, _DELETED, _EDIT = "base.txt", "deleted.txt", "edit.txt"
+_NOT_OF_THE_PACK = ("expected.txt", _BASE, _DELETED, _EDIT)
 
 
 def good_pack(tmp_path: Path, name: str = BASE) -> Path:
@@ -47,7 +47,11 @@ def expected(case: Path) -> list[str]:
 
 
 def _overlaid(tmp_path: Path, case: Path) -> Path:
-    """Return a copy of a good pack, named in the case's base.txt, with the case's files; those in deleted.txt go."""
+    r"""Return a copy of a good pack, named in the case's base.txt, with the case's files.
+
+    Those in deleted.txt go. In edit.txt stands the name of a file, then what is there ("-") and what comes instead
+    ("+", with ``\\n`` for a new line).
+    """
     base = case / _BASE
     pack = good_pack(tmp_path, base.read_text(encoding="utf-8").strip() if base.exists() else BASE)
     shutil.copytree(case, pack, dirs_exist_ok=True)
@@ -55,9 +59,22 @@ def _overlaid(tmp_path: Path, case: Path) -> Path:
     if deleted.exists():
         for name in deleted.read_text(encoding="utf-8").split():
             (pack / name).unlink()
+    edit = pack / _EDIT
+    if edit.exists():
+        _edited(pack, edit.read_text(encoding="utf-8").splitlines())
     for name in _NOT_OF_THE_PACK:
         (pack / name).unlink(missing_ok=True)
     return pack
+
+
+def _edited(pack: Path, lines: list[str]) -> None:
+    file = pack / lines[0]
+    text = file.read_text(encoding="utf-8")
+    for old, new in zip(lines[1::2], lines[2::2], strict=True):
+        assert (old[:2], new[:2]) == ("- ", "+ "), f"{old} / {new}"
+        assert text.count(old[2:]) == 1, old
+        text = text.replace(old[2:], new[2:].replace("\\n", "\n"))
+    file.write_text(text, encoding="utf-8")
 
 
 def _not_utf_8(pack: Path) -> None:
