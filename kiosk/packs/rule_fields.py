@@ -78,9 +78,9 @@ class RuleFields:
 
     def known(self, name: str, line: int, what: str, *kinds: str) -> str | None:
         """Return *name* when it is one of these kinds, else, after noting a finding, the one that was meant."""
-        known = self.names.of(*kinds)
-        if name in known:
+        if self.names.is_one_of(name, *kinds):
             return name
+        known = self.names.of(*kinds)
         wanted = " or ".join(kinds)
         other = self.names.kinds.get(name)
         if other is not None and AREA not in kinds:

@@ -29,6 +29,10 @@ class Names:
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     nameless: set[str] = field(default_factory=set)
 
+    def is_one_of(self, name: str, *kinds: str) -> bool:
+        """Return whether the name stands for one of these kinds."""
+        return name in self.areas if AREA in kinds else self.kinds.get(name) in kinds
+
     def of(self, *kinds: str) -> list[str]:
         """Return the names that stand for one of these kinds."""
         if AREA in kinds:

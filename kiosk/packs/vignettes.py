@@ -25,6 +25,7 @@ class _VignetteReader:
         self._check = check
         self._rules = rules
         self._fields = rules.fields
+        self._asked_for = {name for symptom in check.symptoms.values() for name in symptom.also}
 
     def read(self, node: Node, what: str) -> Vignette | None:
         keys = self._fields.mapping(node, what, ("story", "phase", "level"), ("taps", "answers"))
@@ -83,10 +84,6 @@ class _VignetteReader:
                 mend = did_you_mean(item, items, 'write none, not-sure, or some of its questions joined by "+"')
                 self._fields.wrong(line, f'the list "{name}" has no question "{item}"', mend)
         return {item: YES if item in ticked else NO for item in items}
-
-    @property
-    def _asked_for(self) -> set[str]:
-        return {name for symptom in self._check.symptoms.values() for name in symptom.also}
 
     def _further(self, taps: Iterable[str], ticked: Iterable[str]) -> tuple[str, ...]:
         """Return the symptoms that those tapped or ticked ask for."""
