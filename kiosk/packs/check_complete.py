@@ -46,7 +46,8 @@ def check_complete(entries: CheckEntries, rules: SelfCheck, found: list[Finding]
     checker = _Checker(entries, found)
     checker.part(AREAS, "area", [area.id for area in rules.areas])
     checker.part(SYMPTOMS, "symptom", rules.symptoms)
-    checker.part(LISTS, "list", asked_lists(rules))
+    asked = asked_lists(rules)
+    checker.part(LISTS, "list", asked, [name for name in rules.lists if name not in asked])
     checker.part(QUESTIONS, "question", rules.questions)
     checker.part(RESULTS, "result", RESULT_KEYS)
     checker.part(ADVICE, "advice", {symptom.advice for symptom in rules.symptoms.values() if symptom.advice})
@@ -56,7 +57,7 @@ def check_complete(entries: CheckEntries, rules: SelfCheck, found: list[Finding]
         if name in rules.questions:
             checker.question(entry, rules.questions[name], name in _listed(rules))
     for entry in entries.parts[TELL_US].values():
-        checker.line(entry, FLAG, "the short flag that staff read")
+        checker.line(entry, FLAG, "has no short flag for staff")
     for entry in entries.parts[RESULTS].values():
         checker.length(entry)
 
@@ -86,37 +87,45 @@ class _Checker:
         self._entries = entries
         self._found = found
 
-    def part(self, part: str, kind: str, known: Iterable[str]) -> None:
-        """Compare one part of the words with the names it must hold."""
+    def part(self, part: str, kind: str, known: Iterable[str], unused: Collection[str] = ()) -> None:
+        """Compare one part of the words with the names it must hold, and those that need no words."""
         line = self._entries.lines.get(part, 1)
         entries, names = self._entries.parts[part], list(known)
         for name in self._missing(entries, names):
             mend = f'add "## words {{#{name}}}" below "# {_TITLES[part]}"'
             self._wrong(line, f'the {kind} "{name}" has no words', mend)
-        self._unknown(entries, kind, names)
+        for name, entry in entries.items():
+            if name in unused:
+                what = f'the {kind} "{name}" is never asked itself: its questions stand in others'
+                self._wrong(entry.line, what, "take its words out")
+            elif name and name not in names:
+                self._wrong(entry.line, f'there is no {kind} "{name}"', did_you_mean(name, names, "take it out"))
 
     def question(self, entry: CheckEntry, question: Question, listed: bool) -> None:
         """Check the answers of one question, and the lines that say what it means and how it is told."""
-        self.line(entry, MEANS, 'what "What does this mean?" says')
+        self.line(entry, MEANS, "does not say what it means")
         names = [answer.id for answer in question.answers]
         if set(names) == {NO, YES}:
             for name, answer in entry.answers.items():
                 what = f'the question "{entry.name}" is answered by yes or no, and "{name}" has words'
                 self._wrong(answer.line, what, "take them out: the kiosk has words for yes and no")
             if listed:
-                self.line(entry, LABEL, "its short form in a list")
+                self.line(entry, LABEL, "has no short form for the list it stands in")
             elif TOLD not in entry.named:
-                self.line(entry, TOLD, "how a result repeats a yes")
+                self.line(entry, TOLD, "does not say how a result repeats a yes")
             return
         for name in self._missing(entry.answers, names):
             what = f'the answer "{name}" of the question "{entry.name}" has no words'
             self._wrong(entry.line, what, f'add "### words {{#{name}}}" below the question')
-        self._unknown(entry.answers, f'answer of "{entry.name}"', names)
+        for name, answer in entry.answers.items():
+            if name and name not in names:
+                what = f'the question "{entry.name}" has no answer "{name}"'
+                self._wrong(answer.line, what, did_you_mean(name, names, "take it out"))
 
     def line(self, entry: CheckEntry, name: str, what: str) -> None:
         """Note a finding when the entry lacks a line."""
         if name not in entry.named:
-            self._wrong(entry.line, f'"{entry.name}" does not say {what}', f'add a line "- {name}: …" below it')
+            self._wrong(entry.line, f'"{entry.name}" {what}', f'add a line "- {name}: …" below it')
 
     def length(self, entry: CheckEntry) -> None:
         """Note a finding when a result has more lines than its card holds."""
@@ -125,14 +134,11 @@ class _Checker:
             self._wrong(entry.line, what, f"keep at most {LINES_OF_RESULT}, so that all of it fits on one card")
 
     def _missing(self, entries: Mapping[str, CheckEntry], names: Collection[str]) -> list[str]:
-        """Return the names without an entry; a name that was most likely misspelt is told as an unknown one."""
+        """Return the names without an entry; what may be misspelt, or stand there without id, is told as that."""
+        if "" in entries:
+            return []
         meant = {closest(name, names) for name in entries if name not in names}
         return [name for name in names if name not in entries and name not in meant]
-
-    def _unknown(self, entries: Mapping[str, CheckEntry], kind: str, names: Collection[str]) -> None:
-        for name, entry in entries.items():
-            if name and name not in names:
-                self._wrong(entry.line, f'there is no {kind} "{name}"', did_you_mean(name, names, "take it out"))
 
     def _wrong(self, line: int, what: str, mend: str) -> None:
         self._found.append(Finding(self._entries.path, line, what, mend))

@@ -91,6 +91,8 @@ class EntryReader:
         else:
             mend = "write # for a part, ## for an entry of it, ### for an answer of a question"
             self._wrong(block.inline.line, "this heading has no place here", mend)
+            if self._part:
+                self._begin_entry(block.inline)
 
     def _begin_part(self, inline: Inline) -> None:
         text = plain_text(inline.words)

@@ -141,11 +141,11 @@ def _different_check(original: Reading, translation: Reading) -> Iterator[Findin
     top = Place(f"{translation.pack.language}/{_CHECK}", 1)
     for part, entry, line in sorted(theirs - ours):
         place = translation.lines.check.get((part, entry), top)
-        what = f'the {_line_name(line)} of "{entry}" in the source is missing here'
+        what = f'{_line_name(line)} of "{entry}" in the source is missing here'
         yield Finding(place.path, place.line, what, "let both say the same")
     for key in sorted(ours - theirs):
         place = translation.lines.check[key]
-        what = f'the {_line_name(key[2])} of "{key[1]}" is not in the source'
+        what = f'{_line_name(key[2])} of "{key[1]}" is not in the source'
         yield Finding(place.path, place.line, what, "let both say the same")
 
 
@@ -159,7 +159,7 @@ def _free_lines(lines: LineMap) -> set[tuple[str, ...]]:
 
 
 def _line_name(line: str) -> str:
-    return f"line {int(line) + 1}" if line.isdecimal() else f'line "{line}"'
+    return f"line {int(line) + 1}" if line.isdecimal() else f'the line "{line}"'
 
 
 def _differences(original: Screen, translation: Screen) -> Iterator[str]:
