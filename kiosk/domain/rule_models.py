@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kiosk.domain.level import Level
-from kiosk.domain.phase_table import PhaseTable
+from kiosk.domain.phase_table import PhaseTable, rank_of
 from kiosk.domain.self_check import AllOf, Answered, AnyOf, Condition, InArea, InPhase, Phase, SelfCheck, Tapped
 from kiosk.domain.triage import Told, Triage
 
@@ -29,11 +29,16 @@ class LevelRule:
 
 
 def level_rules(triage: Triage) -> Iterator[LevelRule]:
-    """Yield every rule that gives a level, in the order of the file."""
+    """Yield every rule that gives a level, in the order of the file.
+
+    An answer that gives no more than a better one is none: it only says again what the better one says.
+    """
     rules = triage.rules
     for question in rules.questions.values():
+        highest = -1
         for answer in question.answers:
-            if answer.level is not None:
+            if answer.level is not None and rank_of(answer.level) > highest:
+                highest = rank_of(answer.level)
                 name = f"{question.id}={answer.id}"
                 condition = Answered(question.id, answer.id)
                 words = f'the level of the answer "{answer.id}" of "{question.id}"'
