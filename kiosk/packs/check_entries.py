@@ -17,6 +17,7 @@ from kiosk.packs.screens import LineMap
 from kiosk.packs.uses import Place, Uses
 from kiosk.packs.words import split_label
 
+CHECK_WORDS = "self-check.md"
 AREAS, SYMPTOMS, LISTS, QUESTIONS = "areas", "symptoms", "lists", "questions"
 RESULTS, ADVICE, ALWAYS, TELL_US = "results", "advice", "always", "tell-us-first"
 PARTS = (AREAS, SYMPTOMS, LISTS, QUESTIONS, RESULTS, ADVICE, ALWAYS, TELL_US)

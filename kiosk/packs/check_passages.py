@@ -11,6 +11,7 @@ from kiosk.packs.check_entries import (
     ADVICE,
     ALWAYS,
     AREAS,
+    CHECK_WORDS,
     LABEL,
     LABEL_THEY,
     LISTS,
@@ -59,7 +60,7 @@ class _Groups:
         self._rules = pack.self_check
         self._words = words
         self._lines = lines
-        self._top = Place(f"{pack.language}/self-check.md", 1)
+        self._top = Place(f"{pack.language}/{CHECK_WORDS}", 1)
 
     def areas(self) -> Group:
         return tuple(self._passage("title", words, AREAS, name) for name, words in self._words.areas.items())

@@ -20,6 +20,7 @@ from kiosk.packs.check_entries import (
     ADVICE,
     ALWAYS,
     AREAS,
+    CHECK_WORDS,
     FLAG,
     LABEL,
     LABEL_THEY,
@@ -42,8 +43,6 @@ from kiosk.packs.self_check import SELF_CHECK
 from kiosk.packs.source import PackSource
 from kiosk.packs.translations import missing_translation
 from kiosk.packs.uses import Uses
-
-CHECK_WORDS = "self-check.md"
 
 
 def read_check_words(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.blocks import ChartBlock, FigureBlock, ItemList
 from kiosk.domain.pack import Pack, Screen
-from kiosk.packs.check_entries import MEANS, QUESTIONS, RESULTS
+from kiosk.packs.check_entries import CHECK_WORDS, MEANS, QUESTIONS, RESULTS
 from kiosk.packs.fields import FieldReader
 from kiosk.packs.findings import Finding, did_you_mean, in_order, listed
 from kiosk.packs.screens import LineMap
@@ -26,7 +26,6 @@ FIGURES_OF_HASH = 12
 _HASH = re.compile(r"[0-9a-fA-F]{12}")
 _WORDS = ".md"
 _CITATION = re.compile(r"\[\^([\w-]+)\]")
-_CHECK = "self-check.md"
 _KEYS_OF_LINE = 3
 _SETTING = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
 
@@ -138,7 +137,7 @@ def _different_check(original: Reading, translation: Reading) -> Iterator[Findin
     if original.pack.check_words is None or translation.pack.check_words is None:
         return
     ours, theirs = _free_lines(translation.lines), _free_lines(original.lines)
-    top = Place(f"{translation.pack.language}/{_CHECK}", 1)
+    top = Place(f"{translation.pack.language}/{CHECK_WORDS}", 1)
     for part, entry, line in sorted(theirs - ours):
         place = translation.lines.check.get((part, entry), top)
         what = f'{_line_name(line)} of "{entry}" in the source is missing here'
@@ -221,7 +220,7 @@ def _as_lines(lengths: tuple[int, ...]) -> str:
 def _different_names(source: PackSource, original: str, language: str) -> Iterator[Finding]:
     """Yield the settings that only one language of a file names, and the facts that only one self-check cites."""
     for name in _words_of(source, language) & _words_of(source, original):
-        patterns = {"settings": _SETTING, "facts cited": _CITATION} if name == _CHECK else {"settings": _SETTING}
+        patterns = {"settings": _SETTING, "facts cited": _CITATION} if name == CHECK_WORDS else {"settings": _SETTING}
         path = f"{language}/{name}"
         try:
             ours, theirs = (source.read_text(each) for each in (path, f"{original}/{name}"))

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from kiosk.domain.blocks import ItemList
 from kiosk.domain.level import Level
 from kiosk.domain.pack import Chapter, Pack, Screen
-from kiosk.packs.check_entries import RESULTS
+from kiosk.packs.check_entries import CHECK_WORDS, RESULTS
 from kiosk.packs.check_passages import groups_of_check
 from kiosk.packs.findings import Finding, closest, in_order, listed
 from kiosk.packs.passages import Passage, passages_beside_screens, passages_of_screen
@@ -106,7 +106,7 @@ def _long_emergencies(pack: Pack, lines: LineMap) -> Iterator[Finding]:
         length = len(words_of(" ".join((result.act, *result.lines))))
         if name.startswith(Level.EMERGENCY) and length > WORDS_IN_EMERGENCY:
             what = f'the result "{name}" has {length} words'
-            place = lines.check.get((RESULTS, name), Place(f"{pack.language}/self-check.md", 1))
+            place = lines.check.get((RESULTS, name), Place(f"{pack.language}/{CHECK_WORDS}", 1))
             yield _finding(place, what, f"keep at most {WORDS_IN_EMERGENCY}: nobody reads more in an emergency")
 
 
@@ -186,7 +186,9 @@ class _HardWords:
         what = f'"{word}" has {syllables_of(word)} syllables and no glossary entry'
         if near is not None and (near.lower() in word.lower() or word.lower() in near.lower()):
             return _finding(place, what, f'add it to also="…" of "{self._forms[near]}", or use an easier word')
-        return _finding(place, what, "use an easier word, or explain it in glossary.md")
+        # A word of the check cannot be touched, but each entry has "What does this mean?".
+        where = 'its line "means"' if place.path.endswith(f"/{CHECK_WORDS}") else "glossary.md"
+        return _finding(place, what, f"use an easier word, or explain it in {where}")
 
 
 def _is_hard(part: str) -> bool:
