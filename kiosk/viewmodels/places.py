@@ -112,6 +112,8 @@ class PlaceModel(Part):
         place, screen = self._session.place, self._session.screen
         if isinstance(place, Checking):
             return _CHECK_SCREENS[place.at]
+        if isinstance(place, Emergency) and place.leaving:
+            return "LeaveEmergency"
         if not isinstance(place, Reading):
             return _SCREEN_NAMES[type(place)]
         if screen is not None and screen.level is not None:

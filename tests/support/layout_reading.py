@@ -11,6 +11,7 @@ from tests.support.layout_box import Box, box_of, outline_of
 from tests.support.layout_text import Type, read_text
 
 TEXT, CONTROL, PICTURE, PANEL, OTHER = "text", "control", "picture", "panel", ""
+_LAYERS = {"MovingLayer", "BodyPart"}
 _ATTACHED = "QQuickAccessibleAttached"
 _BUTTON_ROLES = {
     QAccessible.Role.Button,
@@ -161,8 +162,8 @@ def _part(item: QQuickItem, kind: str, box: Box, here: _Above, order: int) -> Pa
     if kind == CONTROL:
         name = here.name or str(item.property("text") or "") or here.within[-1]
         return Part(kind, name, box, order, here.path, here.within, clip=here.clip)
-    # The layers of a moving drawing are one picture with the plate below them.
-    if kind == PICTURE and box.width >= 1 and box.height >= 1 and "MovingLayer" not in here.within:
+    # The layers of a moving drawing and the parts of the body map are one picture with what lies below them.
+    if kind == PICTURE and box.width >= 1 and box.height >= 1 and not _LAYERS.intersection(here.within):
         source = item.property("source")
         name = source.path().strip("/") if source is not None else "a drawn shape"
         if source is not None and not name:

@@ -14,7 +14,25 @@ _ARABIC = "ابجدهوزحطيكلمنسعفصقرشتثخذضظ"
 _LETTERS = str.maketrans(_LATIN + _LATIN.upper(), _ARABIC[: len(_LATIN)] * 2)
 # %1 and <b> stand for something else.
 _KEPT = re.compile(r"(%\d|%n|<[^>]*>|&\w+;)")
-_WORDED = {"text", "title", "tagline", "label", "caveat", "source_title", "alternative", "figure_alternative"}
+_WORDED = {
+    "areas",
+    "lines",
+    "advice",
+    "always",
+    "me",
+    "they",
+    "meaning",
+    "act",
+    "flag",
+    "text",
+    "title",
+    "tagline",
+    "label",
+    "caveat",
+    "source_title",
+    "alternative",
+    "figure_alternative",
+}
 
 
 def pseudo(text: str) -> str:
@@ -48,5 +66,15 @@ def _turned(value: Any) -> Any:
     changed = {}
     for field in fields(value):
         before = getattr(value, field.name)
-        changed[field.name] = pseudo(before) if field.name in _WORDED and isinstance(before, str) else _turned(before)
+        changed[field.name] = _all_pseudo(before) if field.name in _WORDED else _turned(before)
     return replace(value, **changed)
+
+
+def _all_pseudo(value: Any) -> Any:
+    if isinstance(value, str):
+        return pseudo(value)
+    if isinstance(value, tuple) and all(isinstance(one, str) for one in value):
+        return tuple(pseudo(one) for one in value)
+    if isinstance(value, dict):
+        return {key: _all_pseudo(one) for key, one in value.items()}
+    return _turned(value)

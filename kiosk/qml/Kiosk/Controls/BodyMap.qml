@@ -33,12 +33,11 @@ Item {
         Repeater {
             model: root.marked
 
-            Image {
+            BodyPart {
                 required property string modelData
 
                 anchors.fill: parent
-                source: Theme.drawing("body-map/body", width, height, "&part=" + modelData + "&fill=soft")
-                Accessible.ignored: true
+                part: modelData
             }
         }
 

@@ -12,9 +12,15 @@ StageScreen {
     readonly property CheckModel check: root.visit.check
 
     primaryText: qsTrId("check-to-start")
+    secondText: root.visit.place.dangerScreen === "" ? "" : qsTrId("check-all-signs")
+    secondIcon: "icons/warning"
 
     function goOn() {
         root.visit.startAgain();
+    }
+
+    function goSecond() {
+        root.visit.openScreen(root.visit.place.dangerScreen);
     }
 
     Column {
@@ -51,14 +57,6 @@ StageScreen {
                 markup: text
                 spoken: text
             }
-        }
-
-        QuietButton {
-            anchors.left: parent.left
-            visible: root.visit.place.dangerScreen !== ""
-            iconName: "icons/warning"
-            text: qsTrId("check-all-signs")
-            onClicked: root.visit.openScreen(root.visit.place.dangerScreen)
         }
     }
 }
