@@ -9,14 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.triage import Told, Triage
 from kiosk.packs.check import check_pack
 from kiosk.packs.findings import Finding
 from kiosk.packs.manifest import read_manifest
 from kiosk.packs.read import read_pack
 from kiosk.packs.reviews import read_reviews
-from kiosk.packs.settings import TYPES, why_not_quantity
+from kiosk.packs.self_check import read_self_check
+from kiosk.packs.settings import TYPES, Setting, why_not_quantity
 from kiosk.packs.source import FolderSource
 from kiosk.packs.template import new_pack
+from kiosk.packs.uses import Uses
 from kiosk.packs.wording import LINES_IN_EMERGENCY_LIST, SENTENCES_IN_PARAGRAPH, WORDS_IN_SENTENCE
 from tests.packs.pack_cases import BROKEN, UNCLEAR
 
@@ -54,6 +57,20 @@ def test_the_examples_have_no_mistake_but_what_they_leave_to_the_reader(pack: Pa
     found = [str(finding) for finding in read_pack(FolderSource(pack)).findings]
     assert [each for each in found if not any(words in each for words in left_out)] == []
     assert not any("lie-flat.md" in each and "there is no fact" in each for each in found)
+
+
+def test_the_example_of_the_self_check_is_whole_and_its_stories_end_as_they_say(tmp_path: Path) -> None:
+    (tmp_path / "self-check.yaml").write_text(example("## self-check.yaml"), encoding="utf-8")
+    ache_time = Setting("ache_time", "duration", "48 h", 1, "24 h", "72 h")
+    found: list[Finding] = []
+    rules = read_self_check(
+        FolderSource(tmp_path), {"ache_time": ache_time}, {"ache_time": "48 h"}, frozenset(), Uses(), found
+    )
+    assert found == []
+    assert rules is not None
+    for story in rules.vignettes:
+        told = Told(story.phase, frozenset(story.taps), story.answers)
+        assert Triage(rules).verdict(told).level == story.level, story.story
 
 
 def test_the_example_of_the_manifest_is_whole(pack: Path) -> None:
