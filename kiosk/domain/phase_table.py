@@ -143,20 +143,24 @@ class PhaseTable:
 
     def _all_implied(self) -> dict[object, int]:
         """Return for each symptom and each rank of an answer every mark that follows from it."""
-        direct: dict[object, set[object]] = {}
+        wanted = {name: self._bit(_Wanted(name)) for name in self._questions}
+        implied: dict[object, int] = {}
+        leads_to: dict[object, list[object]] = {}
         for symptom in self._rules.symptoms.values():
-            direct[symptom.id] = {InArea(symptom.area), *map(_Wanted, self._asked_by(symptom))}
+            asked = (wanted[name] for name in self._asked_by(symptom))
+            implied[symptom.id] = reduce(or_, asked, self._bit(symptom.id) | self._bit(InArea(symptom.area)))
+            leads_to[symptom.id] = []
         for name, question in self._questions.items():
             for rank, answer in enumerate(question.answers):
-                direct[(name, rank)] = {
-                    *((name, lower) for lower in range(rank)),
-                    *self._taps(answer),
-                    *map(_Wanted, self._spread(answer.opens)),
-                }
+                opened = (wanted[opens] for opens in self._spread(answer.opens))
+                implied[(name, rank)] = reduce(or_, opened, self._bit((name, rank)))
+                leads_to[(name, rank)] = [(name, rank - 1)] if rank else []
+                leads_to[(name, rank)] += self._taps(answer)
                 for told in question.told_by.get(answer.id, ()):
                     for symptom_id in self._symptoms_of(told):
-                        direct[symptom_id].add((name, rank))
-        return {mark: self._bits_of(_closure(mark, direct)) for mark in direct}
+                        leads_to[symptom_id].append((name, rank))
+        _follow(implied, leads_to)
+        return implied
 
     def _symptoms_of(self, name: str) -> Iterator[str]:
         """Yield the symptom, or every symptom that is named in the term or in a term of it."""
@@ -170,9 +174,6 @@ class PhaseTable:
         # An answer must never count for nothing because its symptom is offered in the other phase only.
         here = tuple(name for name in answer.taps if self._phase in self._rules.symptoms[name].phases)
         return here or answer.taps
-
-    def _bits_of(self, marks: Iterable[object]) -> int:
-        return reduce(or_, (self._bit(mark) for mark in marks), 0)
 
     def _asked_by(self, symptom: Symptom) -> tuple[str, ...]:
         if symptom.level is Level.EMERGENCY:
@@ -230,10 +231,13 @@ def rank_of(level: Level | None) -> int:
     return -1 if level is None else _RANK[level]
 
 
-def _closure(mark: object, direct: Mapping[object, set[object]]) -> set[object]:
-    reached, waiting = {mark}, [mark]
-    while waiting:
-        new = direct.get(waiting.pop(), set()) - reached
-        reached |= new
-        waiting.extend(new)
-    return reached
+def _follow(implied: dict[object, int], leads_to: Mapping[object, Iterable[object]]) -> None:
+    """Let every mark imply what the marks that it leads to imply, until nothing new follows."""
+    changed = True
+    while changed:
+        changed = False
+        for mark, following in leads_to.items():
+            marks = reduce(or_, (implied[other] for other in following), implied[mark])
+            if marks != implied[mark]:
+                implied[mark] = marks
+                changed = True

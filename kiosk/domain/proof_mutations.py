@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.domain.phase_table import rank_of
@@ -10,7 +10,7 @@ from kiosk.domain.proof_states import led_to, offered
 from kiosk.domain.proved import Fault, Proved
 from kiosk.domain.rule_entries import Entry, entries
 from kiosk.domain.rule_models import least_states, level_rules, only_cause
-from kiosk.domain.self_check import Vignette
+from kiosk.domain.self_check import Phase, Vignette
 from kiosk.domain.triage import Told, Triage
 from kiosk.domain.visits import all_told, play, play_story, why_not
 
@@ -43,12 +43,14 @@ def every_entry_has_its_story(triage: Triage) -> Proved:
     stories = _stories(triage)
     conjunctions = tuple(_conjunctions(triage))
     faults, count, idle = [], 0, 0
+    leading = _leading(triage)
     for entry in entries(triage.rules):
         count += 1
         without = Triage(entry.rules)
-        if any(_notices(without, told.story) for told in stories if _concerns(triage, entry, told)):
+        if any(_notices(without, told.story) for told in _concerned(triage, entry, stories)):
             continue
-        if any(_lowers(triage, without, told) for told in _states(triage, entry, conjunctions)):
+        states = _states(triage, entry, conjunctions)
+        if any(_lowers(triage, without, asked) for told in states if (asked := _asked(told, leading))):
             mend = "write one whose level rests on it"
             faults.append(Fault(entry.line, f"no story would notice without {entry.words}", mend))
         else:
@@ -64,16 +66,20 @@ def _stories(triage: Triage) -> tuple[_Story, ...]:
     return tuple(told for told in every if not why_not(triage, told.story))
 
 
-def _concerns(triage: Triage, entry: Entry, told: _Story) -> bool:
-    """Whether the entry begins to count in the story, and the story says more than the best of what it brings."""
-    story = told.story
-    if not any(state.phase is story.phase and _within(triage.known(state), told.known) for state in entry.when):
-        return False
-    table = triage.table(story.phase)
-    brings = [table.of_tap(name) for name in entry.taps]
-    brings += [table.of_answer(name, 1) for name in entry.answers]
-    unanswered = any(name not in story.answers for name in entry.answers)
-    return unanswered or not brings or any(_within(mark, told.known) for mark in brings)
+def _concerned(triage: Triage, entry: Entry, stories: tuple[_Story, ...]) -> Iterator[_Story]:
+    """Yield the stories in which the entry begins to count, and that tell more than the best of what it brings."""
+    begins = [(state.phase, triage.known(state)) for state in entry.when]
+    brings: dict[Phase, list[int]] = {phase: [] for phase in Phase}
+    for phase, marks in brings.items():
+        marks += [triage.table(phase).of_tap(name) for name in entry.taps]
+        marks += [triage.table(phase).of_answer(name, 1) for name in entry.answers]
+    for told in stories:
+        phase, answers = told.story.phase, told.story.answers
+        if not any(of is phase and _within(marks, told.known) for of, marks in begins):
+            continue
+        unanswered = any(name not in answers for name in entry.answers)
+        if unanswered or not brings[phase] or any(_within(marks, told.known) for marks in brings[phase]):
+            yield told
 
 
 def _notices(without: Triage, story: Vignette) -> bool:
@@ -93,7 +99,7 @@ def _conjunctions(triage: Triage) -> Iterator[Told]:
 
 
 def _states(triage: Triage, entry: Entry, conjunctions: tuple[Told, ...]) -> Iterator[Told]:
-    """Yield the least states in which the entry could make a difference, each offered in its phase."""
+    """Yield the least states in which the entry could make a difference."""
     names = {*entry.taps, *entry.answers, *_told_of(triage, entry)}
     for state in entry.when:
         if not entry.taps and not entry.answers:
@@ -104,7 +110,7 @@ def _states(triage: Triage, entry: Entry, conjunctions: tuple[Told, ...]) -> Ite
             taps = (state.taps | partner.taps) - frozenset(entry.taps)
             answers = {**partner.answers, **state.answers}
             for more in ({}, *({name: answer} for name, answer in entry.answers.items())):
-                yield from _asked(triage, Told(state.phase, taps, {**answers, **more}))
+                yield Told(state.phase, taps, {**answers, **more})
 
 
 def _told_of(triage: Triage, entry: Entry) -> Iterator[str]:
@@ -115,19 +121,20 @@ def _told_of(triage: Triage, entry: Entry) -> Iterator[str]:
             yield from known.taps
 
 
-def _asked(triage: Triage, told: Told) -> Iterator[Told]:
-    """Yield the state with a symptom that is no emergency: without one nothing is asked."""
-    table = triage.table(told.phase)
-    leading = [
-        symptom
-        for phase, symptom in offered(triage)
-        if phase is told.phase and set(told.answers) <= {*led_to(triage, table, symptom)}
-    ]
+def _leading(triage: Triage) -> dict[Phase, list[tuple[str, frozenset[str]]]]:
+    """Return for each phase the symptoms that are no emergency, the mildest first, with what they can lead to."""
+    leading: dict[Phase, list[tuple[str, frozenset[str]]]] = {phase: [] for phase in Phase}
+    for phase, symptom in sorted(offered(triage), key=lambda pair: rank_of(pair[1].level)):
+        leading[phase].append((symptom.id, frozenset(led_to(triage, triage.table(phase), symptom))))
+    return leading
+
+
+def _asked(told: Told, leading: Mapping[Phase, list[tuple[str, frozenset[str]]]]) -> Told | None:
+    """Return the state, with a symptom when it has none, so that something is asked; None when nothing asks it all."""
     if told.taps:
-        yield told
-    elif leading:
-        mildest = min(leading, key=lambda symptom: rank_of(symptom.level))
-        yield Told(told.phase, frozenset({mildest.id}), told.answers)
+        return told
+    taps = (name for name, questions in leading[told.phase] if questions.issuperset(told.answers))
+    return next((replace(told, taps=frozenset({name})) for name in taps), None)
 
 
 def _lowers(triage: Triage, without: Triage, told: Told) -> bool:

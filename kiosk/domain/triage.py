@@ -58,8 +58,8 @@ class Triage:
         self._questions = _with_also(rules)
         self._order = _asking_order(rules, self._questions)
         self._home = _home_lists(rules)
-        marks = Marks()
-        self._tables = {phase: PhaseTable(rules, phase, self._questions, self._order, marks) for phase in Phase}
+        self._marks = Marks()
+        self._tables: dict[Phase, PhaseTable] = {}
 
     def verdict(self, told: Told) -> Verdict:
         """Return floor, ceiling, open questions and causes. Raises KeyError for a name the rules do not know."""
@@ -116,6 +116,8 @@ class Triage:
 
     def table(self, phase: Phase) -> PhaseTable:
         """Return what follows from what in one phase."""
+        if phase not in self._tables:
+            self._tables[phase] = PhaseTable(self.rules, phase, self._questions, self._order, self._marks)
         return self._tables[phase]
 
     def known(self, told: Told) -> int:
