@@ -12,7 +12,8 @@ from kiosk.packs.source import PackSource
 from kiosk.packs.yaml_text import Entry, MapNode, TextNode, read_yaml
 
 LEDGER = "facts.yaml"
-KEEPERS = ("self-check", "briefing")
+SELF_CHECK_KEEPER = "self-check"
+KEEPERS = (SELF_CHECK_KEEPER, "briefing")
 _ROW = re.compile(r"F[0-9]{3}")
 
 

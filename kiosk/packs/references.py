@@ -11,7 +11,7 @@ from kiosk.domain.pack import Screen
 from kiosk.packs.fields import FieldReader
 from kiosk.packs.findings import Finding, did_you_mean, meant
 from kiosk.packs.leaflet import check_leaflet
-from kiosk.packs.ledger import LEDGER, Ledger
+from kiosk.packs.ledger import LEDGER, SELF_CHECK_KEEPER, Ledger
 from kiosk.packs.manifest import MANIFEST, Manifest
 from kiosk.packs.motions import check_motion
 from kiosk.packs.screens import LineMap
@@ -81,6 +81,9 @@ def _check_facts(parts: Parts, found: list[Finding]) -> None:
         elif parts.uses.whole and fact.id not in cited and fact.left_out is None and fact.kept_for is None:
             what = f'the fact "{fact.id}" is not used'
             found.append(Finding(LEDGER, line, what, "cite it on a screen, or say kept_for or left_out"))
+        elif parts.uses.whole and parts.uses.has_rules and fact.id not in cited and fact.kept_for == SELF_CHECK_KEEPER:
+            what = f'the fact "{fact.id}" is kept for the self-check, which does not name it'
+            found.append(Finding(LEDGER, line, what, "name it there, or say left_out"))
 
 
 def _check_sources(parts: Parts, found: list[Finding]) -> None:

@@ -63,6 +63,7 @@ def read_self_check(
         # What could not be read may be the very thing that names a fact.
         uses.whole = False
         return None
+    uses.has_rules = True
     asked = {name: values[name] for name in sorted(uses.asked_settings & values.keys())}
     return replace(check, rules_hash=rules_hash(check, asked))
 

@@ -47,7 +47,7 @@ class Uses:
     """Every name that the words of one language and the self-check use.
 
     ``settings`` stand in texts, so that their values need words; ``asked_settings`` only decide something. ``whole`` is
-    false when a file could not be read.
+    false when a file could not be read, ``has_rules`` true when the rules of a self-check are among what was read.
     """
 
     facts: list[Use] = field(default_factory=list)
@@ -61,6 +61,7 @@ class Uses:
     blocks: int = 0
     plain: list[PlainBlock] = field(default_factory=list)
     whole: bool = True
+    has_rules: bool = False
 
     def take(self, inline: Inline, path: str, found: list[Finding], words: Words | None = None) -> None:
         """Count a block, note what it cites, and refuse one that neither cites a fact nor is marked plain."""
