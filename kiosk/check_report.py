@@ -10,16 +10,16 @@ from typing import Any
 from kiosk import paths
 from kiosk.domain.clinic import Clinic
 from kiosk.packs.check import CheckReport, ClinicApproval, Statistics, check_pack
-from kiosk.packs.clinic_settings import unknown_settings
+from kiosk.packs.clinic_settings import absent_packs, unknown_settings
 from kiosk.packs.findings import Finding
-from kiosk.packs.read import find_packs, pack_source
+from kiosk.packs.read import find_bundles, find_packs, pack_source
 from kiosk.packs.shared import read_shared
 from kiosk.packs.source import PackSource
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedPack:
-    """A pack that was checked, and where it lies."""
+    """A pack that was checked, and the folder or bundle that holds it."""
 
     folder: Path
     report: CheckReport
@@ -40,19 +40,23 @@ class Checked:
         )
 
 
-def check(folders: Iterable[Path], clinic_file: Path | None) -> Checked:
-    """Check the packs in *folders*, by default those that come with the program, and the clinic file if there is one.
+def check(places: Iterable[Path], clinic_file: Path | None, packs: Path | None = None) -> Checked:
+    """Check the packs in *places*, each a folder or a bundle, and the clinic file if there is one.
 
-    Raises OSError when the program's own files cannot be read.
+    *packs* is where the clinic's kiosk looks for its bundles, by default beside its file. Without *places* these are
+    checked, or else the packs that come with the program. Raises OSError when the program's own files, or that folder,
+    cannot be read.
     """
-    given = tuple(folders) or tuple(source.place for source in find_packs(paths.content()))
-    chosen = tuple(_from_here(folder) for folder in given)
-    clinic, other = _clinic(clinic_file)
+    opened = paths.packs(clinic_file, packs)
+    given = tuple(places) or _all_in(opened, clinic_file) or _all_in(paths.content(), None)
+    chosen = tuple(_from_here(place) for place in given)
+    clinic, other = read_clinic_file(clinic_file)
     if clinic is not None:
         other += unknown_settings(clinic, _within_reach(chosen), str(clinic_file))
+        other += absent_packs(clinic, opened, str(clinic_file))
     shared = read_shared(paths.assets(), paths.qml() / "Kiosk" / "Theme" / "Look.qml")
-    packs = (CheckedPack(place, check_pack(pack_source(place), clinic, shared, str(clinic_file))) for place in chosen)
-    return Checked(tuple(packs), other)
+    reports = (CheckedPack(place, check_pack(pack_source(place), clinic, shared, str(clinic_file))) for place in chosen)
+    return Checked(tuple(reports), other)
 
 
 def as_text(checked: Checked) -> str:
@@ -75,7 +79,15 @@ def _within_reach(folders: Iterable[Path]) -> Iterator[PackSource]:
         yield from find_packs(parent)
 
 
-def _clinic(file: Path | None) -> tuple[Clinic | None, tuple[Finding, ...]]:
+def _all_in(place: Path, clinic_file: Path | None) -> tuple[Path, ...]:
+    return tuple(source.place for source in (find_packs(place) if clinic_file is None else find_bundles(place)))
+
+
+def read_clinic_file(file: Path | None) -> tuple[Clinic | None, tuple[Finding, ...]]:
+    """Return the clinic of a file, None without one, and what is wrong with it, the file beside it and the countries.
+
+    Raises OSError when the program's own list of countries cannot be read.
+    """
     from kiosk.packs.clinic import read_clinic, read_this_kiosk
     from kiosk.packs.countries import read_countries
 
@@ -107,7 +119,7 @@ def _lines(checked: Checked) -> Iterator[str]:
         yield str(finding)
     for pack in checked.packs:
         for finding in pack.report.findings:
-            yield f"{pack.folder / finding.path}:{finding.line}: {finding.what}; {finding.mend}"
+            yield f"{_named(pack.folder, finding.path)}:{finding.line}: {finding.what}; {finding.mend}"
     for finding in dict.fromkeys(finding for pack in checked.packs for finding in pack.report.clinic_findings):
         yield str(finding)
     for pack in checked.packs:
@@ -119,6 +131,11 @@ def _lines(checked: Checked) -> Iterator[str]:
         yield from _summary(pack)
     if not checked.packs:
         yield "There is no pack here. Make one: kiosk new my-pack"
+
+
+def _named(place: Path, path: str) -> Path:
+    """Return a file of a pack as it is found from here; a bundle as a whole is named by itself."""
+    return place if path == place.name else place / path
 
 
 def _summary(pack: CheckedPack) -> Iterator[str]:
@@ -135,11 +152,14 @@ def _approval(approval: ClinicApproval) -> Iterator[str]:
     yield "  an approval by this clinic names"
     yield f"      content_hash: {approval.content_hash}"
     yield f"      settings_hash: {approval.settings_hash}"
-    yield (
-        f"      not shown to patients: {approval.why_not}"
-        if approval.why_not
-        else "      this clinic's approval holds today"
-    )
+    if approval.rules_hash:
+        yield f"      rules_hash: {approval.rules_hash}"
+    if approval.why_not:
+        yield f"      not shown to patients: {approval.why_not}"
+        return
+    yield "      this clinic's approval holds today"
+    if approval.why_no_self_check:
+        yield f"      shown without its self-check: {approval.why_no_self_check}"
 
 
 def _amounts(statistics: Statistics) -> str:

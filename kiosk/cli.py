@@ -55,12 +55,22 @@ def command_line() -> tuple[Parser, Mapping[str, Parser]]:
     )
 
     says = "Say what is wrong with packs: file, line, and how to mend it."
-    more = "Without PACK, every pack that comes with the program is checked."
+    more = "Without PACK, every pack that comes with the program is checked; with --clinic, every bundle of the clinic."
     check = commands.add_parser("check", help=says, description=f"{says} {more}")
     check.set_defaults(command=_check)
-    check.add_argument("packs", nargs="*", type=pack_place, metavar="PACK", help=_PLACE_HELP)
+    check.add_argument("places", nargs="*", type=pack_place, metavar="PACK", help=_PLACE_HELP)
     _add_clinic(check)
+    _add_packs(check)
     check.add_argument("--json", action="store_true", help="One JSON object, for programs.")
+
+    says = "Check a pack and make one file of it, which a clinic's kiosk opens."
+    more = "A pack on which check has a finding is not made. The same pack always gives the same file."
+    build = commands.add_parser("build", help=says, description=f"{says} {more}")
+    build.set_defaults(command=_build)
+    build.add_argument("pack", type=pack_folder, metavar="PACK", help=_PACK_HELP)
+    more = "Without it: the folder packs beside the clinic's file, or this folder."
+    build.add_argument("out", nargs="?", type=Path, metavar="OUT", help=f"The file, or a folder for it. {more}")
+    _add_clinic(build)
 
     says = "Show a pack's real screens in a window, and redraw them when a file is saved."
     preview = commands.add_parser("preview", help=says, description=says)
@@ -99,7 +109,7 @@ def _add_clinic(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_packs(parser: argparse.ArgumentParser) -> None:
-    says = "The folder of the packs, instead of those shipped."
+    says = "Where the packs lie. Without it: those shipped or, with --clinic, the folder packs beside that file."
     parser.add_argument("--packs", type=existing_packs, metavar="FOLDER", help=says)
 
 
@@ -116,12 +126,30 @@ def _check(asked: argparse.Namespace) -> int:
 
     from kiosk import check_report
 
-    checked = check_report.check(tuple(asked.packs), asked.clinic)
+    checked = check_report.check(asked.places, asked.clinic, asked.packs)
     if asked.json:
         print(json.dumps(check_report.as_data(checked), ensure_ascii=False, indent=2))
     else:
         print(check_report.as_text(checked))
     return 0 if checked.in_order else FINDINGS
+
+
+def _build(asked: argparse.Namespace) -> int:
+    from kiosk import building, check_report
+    from kiosk.packs.bundle import CannotBundleError
+
+    try:
+        with _file_faults_are_misuse():
+            made = building.build(asked.pack, asked.out, asked.clinic)
+    except CannotBundleError as fault:
+        print(f"Nothing was made. {fault}")
+        return FINDINGS
+    if isinstance(made, check_report.Checked):
+        print(check_report.as_text(made))
+        print("Nothing was made: mend what stands above.")
+        return FINDINGS
+    print(building.as_text(made))
+    return 0
 
 
 def _preview(asked: argparse.Namespace) -> int:

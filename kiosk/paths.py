@@ -12,6 +12,16 @@ def content() -> Path:
     return _shipped("content")
 
 
+def packs(clinic_file: Path | None, asked_for: Path | None) -> Path:
+    """Return where the kiosk looks for its packs.
+
+    That is the place *asked_for*, else the folder ``packs`` beside a clinic's file, else what comes with the program.
+    """
+    if asked_for is not None:
+        return asked_for
+    return clinic_file.parent / "packs" if clinic_file is not None else content()
+
+
 def assets() -> Path:
     """Return the folder of what all packs share: pictograms, icons, the body map, sounds, translations."""
     return _shipped("assets")

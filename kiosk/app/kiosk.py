@@ -54,7 +54,7 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
 
     clinic, this_kiosk, notes = read_settings(clinic_file)
     started_in = language or (clinic.languages[0] if clinic and clinic.languages else "en")
-    shelf = Shelf(packs or paths.content(), clinic, notes)
+    shelf = Shelf(paths.packs(clinic_file, packs), clinic, notes)
     library = shelf.covers(started_in)
 
     _log_faults()

@@ -53,7 +53,7 @@ def make_tour(
     """Make the pictures into *out*; return 1, after saying why, when a pack could not be shown, else 0."""
     settings, _, notes = read_settings(clinic)
     shown_in = language or (settings.languages[0] if settings and settings.languages else "en")
-    library = _library(Shelf(packs or paths.content(), settings, notes), shown_in)
+    library = _library(Shelf(paths.packs(clinic, packs), settings, notes), shown_in)
     for note in library.notes:
         print(f"Not in the pictures: {note.subject}: {note.text}", file=sys.stderr)
     app = _offscreen_app(max(max(size) for size in sizes))

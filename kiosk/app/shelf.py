@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import paths
+from kiosk import __version__, paths
 from kiosk.domain.clinic import Clinic, demonstration_clinic
 from kiosk.domain.pack import Cover, Pack
 from kiosk.session.library import Library, StaffNote
@@ -25,7 +25,7 @@ _MOST_NOTES_A_PACK = 3
 
 @dataclass(slots=True)
 class Shelf:
-    """The packs in a folder, as this clinic shows them."""
+    """The packs in a folder, as this clinic shows them: a clinic opens bundles only, a demonstration folders too."""
 
     folder: Path
     clinic: Clinic | None = None
@@ -75,14 +75,18 @@ class Shelf:
         ]
         packs: list[Pack] = []
         notes = _notes(source.name, first.clinic_findings)
+        without: str | None = None
         for shown_in, result in results:
             refusal = self._refusal(result)
             if result.pack is not None and refusal is None:
-                packs.append(result.pack)
+                without = self._why_no_self_check(source, result)
+                packs.append(replace(result.pack, self_check=None, check_words=None) if without else result.pack)
             elif refusal is not None:
                 notes.append(StaffNote(f"{source.name} ({shown_in})", refusal))
             else:
                 notes += _notes(f"{source.name} ({shown_in})", result.findings)
+        if without:
+            notes.append(StaffNote(source.name, f"is shown without its self-check: {without}"))
         return packs, notes
 
     def _read_language(self, source: PackSource, language: str) -> ReadResult:
@@ -100,15 +104,32 @@ class Shelf:
             self.clinic, result.pack.identity, settings_hash(result.values), datetime.now().astimezone().date()
         )
 
+    def _why_no_self_check(self, source: PackSource, result: ReadResult) -> str | None:
+        """Return why this clinic's patients do not get the self-check of a pack; None when they do, or it has none."""
+        from kiosk.packs.approvals import settings_hash, why_no_self_check
+        from kiosk.packs.bundle import proved_elsewhere
+
+        if self.clinic is None or result.pack is None or result.pack.self_check is None:
+            return None
+        identity, rules = result.pack.identity, result.pack.self_check.rules_hash
+        today = datetime.now().astimezone().date()
+        return proved_elsewhere(source, __version__) or why_no_self_check(
+            self.clinic, identity, settings_hash(result.values), rules, today
+        )
+
     def _missing(self, sources: Sequence[PackSource]) -> list[StaffNote]:
-        """Return a note for each pack that the clinic's file names and the folder lacks, or for an empty folder."""
-        present = {source.name for source in sources}
-        wanted = self.clinic.packs if self.clinic else ()
-        text = "is named in the clinic file, but there is no such pack in the folder of the packs"
-        missing = [StaffNote(name, text) for name in wanted if name not in present]
-        if sources or missing:
-            return missing
-        return [StaffNote(self.folder.name, "no pack is in this folder, or it cannot be read; a pack has a pack.yaml")]
+        """Return a note for each pack that the clinic shows and the folder lacks, or for an empty folder."""
+        from kiosk.packs.clinic_settings import absent_packs
+        from kiosk.packs.read import CLINIC_FILE
+
+        try:
+            absent = absent_packs(self.clinic, self.folder, CLINIC_FILE) if self.clinic else ()
+        except OSError:  # told below, and logged where the packs were looked for
+            absent = ()
+        if sources or absent:
+            return [StaffNote(CLINIC_FILE, str(finding)) for finding in absent]
+        wanted = "a clinic opens bundles: kiosk build PACK" if self.clinic else "a pack has a pack.yaml"
+        return [StaffNote(self.folder.name, f"no pack is in this folder, or it cannot be read; {wanted}")]
 
     def _unknown(self, sources: Sequence[PackSource]) -> list[StaffNote]:
         """Return a note for each setting of the clinic that no pack knows."""
@@ -119,17 +140,16 @@ class Shelf:
         return [StaffNote(CLINIC_FILE, str(finding)) for finding in found]
 
     def _sources(self) -> Sequence[PackSource]:
-        from kiosk.packs.read import find_packs
+        from kiosk.packs.read import find_bundles, find_packs
 
         try:
-            found = find_packs(self.folder)
+            if self.clinic is None:
+                return find_packs(self.folder)
+            by_name = {source.name: source for source in find_bundles(self.folder)}
         except OSError:
             log.exception("The folder of the packs could not be read")
             return []
-        if self.clinic is None or not self.clinic.packs:
-            return found
-        by_name = {source.name: source for source in found}
-        return [by_name[name] for name in self.clinic.packs if name in by_name]
+        return [by_name[name] for name in self.clinic.packs or by_name if name in by_name]
 
 
 def cover_of(pack: Pack) -> Cover:

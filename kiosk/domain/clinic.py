@@ -37,7 +37,8 @@ class Clinic:
     """What a clinic file says. Without one the kiosk runs as a demonstration.
 
     Telephone numbers are texts, as they are dialled. ``settings`` are the values the clinic chose, by setting id,
-    after those out of range were refused; ``setting_lines`` are the lines where they stand in the file.
+    after those out of range were refused; ``setting_lines`` are the lines where they stand in the file, and
+    ``pack_lines`` those of ``packs``.
     """
 
     name: str = ""
@@ -51,6 +52,7 @@ class Clinic:
     settings: dict[str, str] = field(default_factory=dict)
     setting_lines: dict[str, int] = field(default_factory=dict, compare=False)
     packs: tuple[str, ...] = ()
+    pack_lines: dict[str, int] = field(default_factory=dict, compare=False)
     languages: tuple[str, ...] = ()
     pin_hash: str = ""
     public_keys: tuple[str, ...] = ()

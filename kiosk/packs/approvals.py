@@ -40,7 +40,7 @@ class Standing:
 def approval_holds(clinic: Clinic, identity: PackIdentity, settings: str, today: datetime.date) -> bool:
     """Return whether the clinic has approved exactly this content with these *settings*, a settings hash, for *today*.
 
-    The rules of a self-check have an approval of their own (``Approval.rules_hash``) and are not looked at here.
+    The rules of a self-check are not looked at here: ``why_no_self_check``.
     """
     return why_not_approved(clinic, identity, settings, today) is None
 
@@ -61,6 +61,27 @@ def approval_standing(clinic: Clinic, identity: PackIdentity, settings: str, tod
     reasons = [(_why_not(approval, identity, settings, today), approval) for approval in approvals]
     reason, nearest = max(reasons, key=lambda pair: pair[0])
     return Standing(nearest, reason[1] or None)
+
+
+def why_no_self_check(
+    clinic: Clinic, identity: PackIdentity, settings: str, rules: str, today: datetime.date
+) -> str | None:
+    """Return, for staff, why the clinic's patients do not get the self-check with these *rules*, or None when they do.
+
+    *settings* and *rules* are hashes. They get it only where a country, and so a number, is set, and where an approval
+    that holds today for the content names exactly these rules.
+    """
+    if clinic.country is None:
+        return "the clinic file names no country, so there is no number to tell in an emergency"
+    held = [each for each in clinic.approvals if not _why_not(each, identity, settings, today)[1]]
+    held = [each for each in held if each.pack == identity.id]
+    if any(_covers(approval.rules_hash, rules) for approval in held):
+        return None
+    these = f"these rules are rules_hash: {rules[:FEWEST_FIGURES]}"
+    named = [approval.name for approval in held if approval.rules_hash]
+    if named:
+        return f"the approval by {named[-1]} is for other rules; {these}"
+    return f"no approval that holds today names its rules; {these}"
 
 
 def _why_not(approval: Approval, identity: PackIdentity, settings: str, today: datetime.date) -> tuple[int, str]:

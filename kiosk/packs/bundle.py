@@ -153,6 +153,17 @@ class BundleSource:
         return opened
 
 
+def proved_elsewhere(source: PackSource, program: str) -> str | None:
+    """Return, for staff, that the rules were proved with another version than *program*, or None when they were not.
+
+    What was proved of rules holds for the program that applies them as it did when they were proved.
+    """
+    if not isinstance(source, BundleSource) or source.manifest.made_with == program:
+        return None
+    told = f"its rules were proved with kiosk {source.manifest.made_with}, and this is kiosk {program}"
+    return f"{told}; make the bundle anew: kiosk build"
+
+
 def bundled(source: PackSource, manifest: BundleManifest) -> bytes:
     """Return the bundle of a pack; the files and their hashes in *manifest* are filled in.
 

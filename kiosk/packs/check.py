@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.pack import Pack
-from kiosk.packs.approvals import approval_standing, settings_hash
+from kiosk.packs.approvals import approval_standing, settings_hash, why_no_self_check
 from kiosk.packs.assemble import ReadResult, the_day
 from kiosk.packs.findings import Finding, in_order
 from kiosk.packs.glossary import unused_terms
@@ -41,11 +41,17 @@ class Statistics:
 
 @dataclass(frozen=True, slots=True)
 class ClinicApproval:
-    """What an approval in the clinic file must name, and why no approval holds: None when one does."""
+    """What an approval in the clinic file must name, and why no approval holds: None when one does.
+
+    ``rules_hash`` is that of the self-check with the clinic's settings, empty for a pack without one;
+    ``why_no_self_check`` tells why patients would not get it, None when they would or there is none.
+    """
 
     content_hash: str
     settings_hash: str
     why_not: str | None
+    rules_hash: str = ""
+    why_no_self_check: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,8 @@ class CheckReport:
 
     ``clinic_findings`` are settings of the clinic that were refused, and its approval of the pack if that does not
     hold; they are no mistakes of the pack. ``covers`` is the hash that a review of the source language must name;
-    that of each language stands in its statistics. ``approval`` is None without a clinic.
+    that of each language stands in its statistics. ``approval`` is None without a clinic. ``proved`` tells, a line
+    each, what was proved of the rules of the self-check, for every setting that a clinic may choose.
     """
 
     name: str
@@ -64,6 +71,7 @@ class CheckReport:
     statistics: tuple[Statistics, ...]
     covers: str
     approval: ClinicApproval | None = None
+    proved: tuple[str, ...] = ()
 
 
 def check_pack(
@@ -93,7 +101,8 @@ def check_pack(
         found.extend(check_translations(source, readings))
         found.extend(read_reviews(source, first.draft.languages, today or the_day()).findings)
     clinic_found = [finding for result in results for finding in result.clinic_findings]
-    approval = _approval(first, clinic, clinic_path, today or the_day(), clinic_found)
+    approval = clinic_approval(first, clinic, today or the_day()) if clinic is not None else None
+    clinic_found += _approval_findings(first, clinic, clinic_path, today or the_day())
     return CheckReport(
         name=source.name,
         findings=in_order(found),
@@ -105,17 +114,39 @@ def check_pack(
     )
 
 
-def _approval(
-    result: ReadResult, clinic: Clinic | None, clinic_path: str, today: datetime.date, found: list[Finding]
-) -> ClinicApproval | None:
-    if clinic is None or result.draft is None:
+def clinic_approval(result: ReadResult, clinic: Clinic, today: datetime.date) -> ClinicApproval | None:
+    """Return what an approval of the pack must name, read with the clinic's settings; None when it cannot be read."""
+    draft = result.draft
+    if draft is None:
         return None
     settings = settings_hash(result.values)
-    standing = approval_standing(clinic, result.draft.identity, settings, today)
-    if standing.nearest is not None and standing.why_not is not None:
+    rules = draft.self_check.rules_hash if draft.self_check is not None else ""
+    return ClinicApproval(
+        draft.identity.content_hash,
+        settings,
+        approval_standing(clinic, draft.identity, settings, today).why_not,
+        rules,
+        why_no_self_check(clinic, draft.identity, settings, rules, today) if rules else None,
+    )
+
+
+def _approval_findings(
+    result: ReadResult, clinic: Clinic | None, clinic_path: str, today: datetime.date
+) -> Iterator[Finding]:
+    """Yield a finding for an approval of this pack that does not hold, or that names other rules."""
+    if clinic is None or result.draft is None:
+        return
+    identity, settings = result.draft.identity, settings_hash(result.values)
+    standing = approval_standing(clinic, identity, settings, today)
+    if standing.nearest is None:
+        return
+    rules = result.draft.self_check.rules_hash if result.draft.self_check is not None else ""
+    reason = standing.why_not
+    if reason is None and rules and standing.nearest.rules_hash and clinic.country is not None:
+        reason = why_no_self_check(clinic, identity, settings, rules, today)
+    if reason is not None:
         mend = "have the pack approved again, with the hashes that kiosk check prints, or take the approval out"
-        found.append(Finding(clinic_path, standing.nearest.line, standing.why_not, mend))
-    return ClinicApproval(result.draft.identity.content_hash, settings, standing.why_not)
+        yield Finding(clinic_path, standing.nearest.line, reason, mend)
 
 
 def _wording_findings(source: PackSource, result: ReadResult, shared: SharedAssets) -> list[Finding]:

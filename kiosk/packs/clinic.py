@@ -123,6 +123,7 @@ class _ClinicReader:
         self._keys = fields.mapping(root, fields.path, _REQUIRED, _OPTIONAL)
         check_format(self._keys, fields)
         country, settings = self._country(), self._settings()
+        packs = self._names("packs", "the pack", fields.is_identifier)
         return Clinic(
             name=_text(self._keys, "name", fields),
             country=country,
@@ -134,8 +135,9 @@ class _ClinicReader:
             night_line=self._phone("night_line"),
             settings={name: text for name, (text, _line) in settings.items()},
             setting_lines={name: line for name, (_text, line) in settings.items()},
-            packs=self._names("packs", "the pack", fields.is_identifier),
-            languages=self._names("languages", "the language", self._is_language),
+            packs=tuple(packs),
+            pack_lines=packs,
+            languages=tuple(self._names("languages", "the language", self._is_language)),
             pin_hash=self._pin_hash(),
             public_keys=self._public_keys(),
             printer=_text(self._keys, "printer", fields),
@@ -207,7 +209,7 @@ class _ClinicReader:
                     settings[name] = text, entry.line
         return settings
 
-    def _names(self, key: str, what: str, is_right: Callable[[str, int, str], bool]) -> tuple[str, ...]:
+    def _names(self, key: str, what: str, is_right: Callable[[str, int, str], bool]) -> dict[str, int]:
         names: dict[str, int] = {}
         if key in self._keys:
             for node in self._fields.texts(self._keys[key].node, f'"{key}"'):
@@ -215,7 +217,7 @@ class _ClinicReader:
                     self._fields.wrong(node.line, f'"{node.text}" stands twice in "{key}"', "keep one of the two")
                 elif is_right(node.text, node.line, what):
                     names[node.text] = node.line
-        return tuple(names)
+        return names
 
     def _is_language(self, text: str, line: int, _what: str) -> bool:
         if _LANGUAGE.fullmatch(text):

@@ -20,6 +20,7 @@ from kiosk.packs.source import FolderSource, PackSource
 
 if TYPE_CHECKING:
     from kiosk.packs.assemble import ReadResult
+    from kiosk.packs.bundle import BundleSource
 
 CLINIC_FILE = "clinic.yaml"
 BUNDLE_SUFFIX = ".kioskpack"
@@ -32,25 +33,29 @@ def find_packs(place: Path) -> list[PackSource]:
     Of a pack that is there as both, the folder is taken: it is what an author works on. *place* may also be a bundle
     itself. A folder that is not there has no packs. Nothing in a pack is read.
     """
-    entries = list(place.iterdir()) if place.is_dir() else [place]
-    bundles = [path for path in entries if path.suffix == BUNDLE_SUFFIX and path.is_file()]
-    folders = [path for path in entries if (path / "pack.yaml").is_file()]
-    found: dict[str, PackSource] = {source.name: source for source in map(pack_source, (*bundles, *folders))}
+    folders = [path for path in _entries(place) if (path / "pack.yaml").is_file()]
+    found: dict[str, PackSource] = {bundle.name: bundle for bundle in find_bundles(place)}
+    found.update((folder.name, FolderSource(folder)) for folder in folders)
     return [found[name] for name in sorted(found)]
+
+
+def find_bundles(place: Path) -> list[BundleSource]:
+    """Return the bundles in the folder *place*, sorted by name, or *place* when it is itself one. None is opened."""
+    files = sorted(path for path in _entries(place) if path.suffix == BUNDLE_SUFFIX and path.is_file())
+    if not files:
+        return []
+    from kiosk.packs.bundle import BundleSource  # not before there is one: it loads all of OpenSSL
+
+    return [BundleSource(path) for path in files]
 
 
 def pack_source(place: Path) -> PackSource:
     """Return the files of the pack in a folder or in a bundle. Nothing is read."""
-    if place.suffix != BUNDLE_SUFFIX or place.is_dir():
-        return FolderSource(place)
-    from kiosk.packs.bundle import BundleSource  # not before there is one: it loads all of OpenSSL
-
-    return BundleSource(place)
+    return FolderSource(place) if place.is_dir() else next(iter(find_bundles(place)), FolderSource(place))
 
 
-def is_bundle(source: PackSource) -> bool:
-    """Return whether the pack is a bundle, and not a folder that anyone may write in."""
-    return not isinstance(source, FolderSource)
+def _entries(place: Path) -> list[Path]:
+    return list(place.iterdir()) if place.is_dir() else [place]
 
 
 def read_cover(source: PackSource, language: str | None = None, shared: SharedAssets = _ANYTHING) -> Cover | None:

@@ -10,8 +10,7 @@ import pytest
 
 from kiosk.app.kiosk import read_settings
 from kiosk.app.shelf import Shelf
-from kiosk.domain.clinic import Approval, Clinic, help_lines
-from kiosk.packs.approvals import settings_hash
+from kiosk.domain.clinic import help_lines
 from kiosk.packs.read import read_pack
 from kiosk.packs.source import FolderSource
 from kiosk.session.library import Library, StaffNote
@@ -33,28 +32,12 @@ number_again: "999"
 """
 
 
-def read(folder: Path, clinic: Clinic | None = None) -> Library:
+def read(folder: Path) -> Library:
     """Return the library once all packs have been tried."""
     reported: list[Library] = []
-    Shelf(folder, clinic).read(reported.append, "en")
+    Shelf(folder).read(reported.append, "en")
     assert reported[-1].complete
     return reported[-1]
-
-
-def approved(pack_folder: Path) -> Approval:
-    """Return a clinic's yes to exactly the pack in the folder."""
-    result = read_pack(FolderSource(pack_folder))
-    assert result.pack is not None
-    identity = result.pack.identity
-    return Approval(
-        identity.id,
-        identity.content_hash,
-        settings_hash(result.values),
-        "A. Byrne",
-        "Doctor",
-        "2026-01-01",
-        "2999-01-01",
-    )
 
 
 def test_a_pack_with_a_mistake_is_not_shown_and_staff_see_which_file_and_why(tmp_path: Path) -> None:
@@ -204,66 +187,6 @@ def test_no_clinic_file_is_a_demonstration_without_notes() -> None:
     assert clinic is None
     assert notes == ()
     assert help_lines(clinic).demonstration
-
-
-def test_a_clinic_file_that_cannot_be_used_shows_patients_nothing_and_no_number_that_was_guessed(
-    tmp_path: Path,
-) -> None:
-    add_pack(tmp_path / "packs")
-    (tmp_path / "clinic.yaml").write_text("country: [", "utf-8")
-    clinic, _, notes = read_settings(tmp_path / "clinic.yaml")
-    shown = replace(read(tmp_path / "packs", clinic), notes=notes)
-    with visitor(shown, lines=help_lines(clinic)) as at:
-        assert at.says(STAFF)
-        at.touch("Get help now")
-        assert at.says("Tell a member of staff now")
-        assert not at.says("911")
-
-
-def test_a_clinic_shows_no_content_that_it_has_not_approved(tmp_path: Path) -> None:
-    add_pack(tmp_path)
-    shown = read(tmp_path, Clinic(name="Test Clinic"))
-    assert not shown.packs
-    assert "approval" in shown.notes[0].text
-
-
-def test_a_clinic_shows_what_it_has_approved(tmp_path: Path) -> None:
-    clinic = Clinic(name="Test Clinic", approvals=(approved(add_pack(tmp_path)),))
-    shown = read(tmp_path, clinic)
-    assert shown.offered() == ("cold-pack",)
-    assert shown.notes == ()
-
-
-def test_a_clinic_shows_nothing_once_a_word_of_the_content_was_changed(tmp_path: Path) -> None:
-    folder = add_pack(tmp_path)
-    clinic = Clinic(name="Test Clinic", approvals=(approved(folder),))
-    title = folder / "en" / "learn" / "how-long.md"
-    title.write_text(title.read_text("utf-8").replace("Sit down.", "Stand up."), "utf-8")
-    shown = read(tmp_path, clinic)
-    assert not shown.packs
-    assert "content" in shown.notes[0].text
-
-
-def test_a_clinic_shows_nothing_once_a_setting_was_changed(tmp_path: Path) -> None:
-    folder = add_pack(tmp_path)
-    clinic = Clinic(name="Test Clinic", approvals=(approved(folder),), settings={"cold_time": "40 min"})
-    assert not read(tmp_path, clinic).packs
-
-
-def test_a_setting_out_of_range_is_refused_the_default_shown_and_staff_told(tmp_path: Path) -> None:
-    folder = add_pack(tmp_path)
-    clinic = Clinic(name="Test Clinic", approvals=(approved(folder),), settings={"cold_time": "9 h"})
-    shown = read(tmp_path, clinic)
-    assert shown.offered() == ("cold-pack",)
-    assert any("cold_time" in note.text for note in shown.notes)
-
-
-def test_the_packs_of_a_clinic_are_shown_in_its_order_and_a_missing_one_is_told(tmp_path: Path) -> None:
-    yes = tuple(approved(add_pack(tmp_path, name)) for name in ("alpha", "beta", "gamma"))
-    clinic = Clinic(name="Test Clinic", approvals=yes, packs=("gamma", "delta", "alpha"))
-    shown = read(tmp_path, clinic)
-    assert shown.offered() == ("gamma", "alpha")
-    assert [note.subject for note in shown.notes] == ["delta"]
 
 
 def test_packs_are_read_in_a_thread_and_shown_where_the_window_is(tmp_path: Path) -> None:

@@ -1,22 +1,65 @@
-"""Folders of packs on disk that the whole kiosk can show, with the pictograms that come with it."""
+"""Packs on disk that the whole kiosk can show, as folders and as bundles, with the pictograms that come with it."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
-_COLD_PACK = Path(__file__).resolve().parents[1] / "data" / "packs" / "good" / "cold-pack"
+from kiosk import __version__
+from kiosk.packs.bundle import bundled
+from kiosk.packs.bundle_manifest import BundleManifest
+from kiosk.packs.own_rules import own_rules_hash
+from kiosk.packs.read import BUNDLE_SUFFIX
+from kiosk.packs.source import FolderSource
+
+COLD_PACK = "cold-pack"
+KNEE_CHECK = "knee-check"
+
+_GOOD = Path(__file__).resolve().parents[1] / "data" / "packs" / "good"
 # The packs of the tests of reading bring pictograms of their own.
-_PICTOGRAMS = {"pictogram: day": "pictogram: the-day", "pictogram: help": "pictogram: phone"}
-_SHOWN = {"pictogram:help": "pictogram:phone"}
+_HELP = {"pictogram: help": "pictogram: phone"}
+_DAY = {"pictogram: day": "pictogram: the-day"}
+_PICTOGRAMS = {
+    COLD_PACK: {"pack.yaml": {**_DAY, **_HELP}, "en/learn/call-now.md": {"pictogram:help": "pictogram:phone"}},
+    KNEE_CHECK: {
+        "pack.yaml": _HELP,
+        "self-check.yaml": {**_DAY, **_HELP},
+        "en/learn/call-now.md": {"pictogram:help": "pictogram:phone"},
+    },
+}
 
 
-def add_pack(folder: Path, name: str = "cold-pack") -> Path:
-    """Make a good pack called *name* in *folder*, and return its own folder."""
-    pack = Path(shutil.copytree(_COLD_PACK, folder / name))
-    _replace(pack / "pack.yaml", {**_PICTOGRAMS, "id: cold-pack": f"id: {name}"})
-    _replace(pack / "en" / "learn" / "call-now.md", _SHOWN)
+def add_pack(folder: Path, name: str = COLD_PACK, base: str = COLD_PACK) -> Path:
+    """Make a good pack called *name* in *folder*, and return its own folder. Only KNEE_CHECK has a self-check."""
+    pack = Path(shutil.copytree(_GOOD / base, folder / name))
+    for file, words in _PICTOGRAMS[base].items():
+        _replace(pack / file, words)
+    _replace(pack / "pack.yaml", {f"id: {base}": f"id: {name}"})
     return pack
+
+
+def manifest_of(pack: Path) -> BundleManifest:
+    """Return what a bundle of the pack in a folder says of itself, but for its files."""
+    source = FolderSource(pack)
+    amounts = {"en": {"screens": 3}}
+    return BundleManifest(
+        pack.name,
+        "1.0.0",
+        source.content_hash,
+        own_rules_hash(source),
+        __version__,
+        ("Order does not matter.",),
+        amounts,
+        {},
+    )
+
+
+def add_bundle(folder: Path, pack: Path) -> Path:
+    """Make a bundle in *folder* of the pack in the folder *pack*, without its check, and return the bundle."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{pack.name}{BUNDLE_SUFFIX}"
+    file.write_bytes(bundled(FolderSource(pack), manifest_of(pack)))
+    return file
 
 
 def spoil(pack: Path) -> None:
