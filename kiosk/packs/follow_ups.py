@@ -64,7 +64,7 @@ def _read_list(node: Node, what: str, read: FollowUps, rules: RuleFields) -> Non
 
 
 def _read_question(node: Node, what: str, read: FollowUps, rules: RuleFields) -> None:
-    optional = (*_COMMON, "answers", "windows", "opens", "taps", "told-by", "pictogram")
+    optional = (*_COMMON, "answers", "windows", "opens", "taps", "told-by", "pictogram", "kept-because")
     keys = rules.fields.mapping(node, what, ("id",), optional)
     name = rules.identifier(keys)
     levels = _levels(node, keys, what, read, rules)
@@ -72,11 +72,11 @@ def _read_question(node: Node, what: str, read: FollowUps, rules: RuleFields) ->
     taps = rules.by_answer(keys, "taps", name or "", what, SYMPTOM)
     told_by = rules.by_answer(keys, "told-by", name or "", what, SYMPTOM, TERM)
     facts, row, locked = rules.facts(keys, what), rules.row(keys, what), rules.locked(keys, what)
-    pictogram = rules.pictogram(keys, what)
+    pictogram, because = rules.pictogram(keys, what), rules.kept_because(keys, what)
     if name is None:
         return
     answers = tuple(Answer(a, level, opens.get(a, ()), taps.get(a, ())) for a, level in levels.items())
-    question = Question(name, answers, row, told_by, facts, pictogram, locked, node.line)
+    question = Question(name, answers, row, told_by, facts, pictogram, locked, node.line, because)
     read.questions.setdefault(name, question)
     read.order.append(name)
 

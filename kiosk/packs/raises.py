@@ -51,7 +51,7 @@ def read_raises(
     """Return the raises in their order."""
 
     def read(node: Node, what: str) -> Raise | None:
-        entries = rules.fields.mapping(node, what, ("id", "when", "to"), ("facts", "locked"))
+        entries = rules.fields.mapping(node, what, ("id", "when", "to"), ("facts", "locked", "kept-because"))
         name = rules.identifier(entries)
         when = reader.condition(entries["when"].node, what) if "when" in entries else None
         level = rules.level(entries.get("to"), what)
@@ -61,6 +61,6 @@ def read_raises(
             rules.fields.wrong(entries["when"].line, found, 'make a raise of each part of its "any"')
         if name is None or when is None or level is None:
             return None
-        return Raise(name, when, level, facts, locked, node.line)
+        return Raise(name, when, level, facts, locked, node.line, rules.kept_because(entries, what))
 
     return rules.each(keys, "raises", read, RAISE)

@@ -142,6 +142,11 @@ class RuleFields:
             return False
         return self.fields.choice(keys["locked"].node, f'"locked" of {what}', ("true", "false")) == "true"
 
+    def kept_because(self, keys: Mapping[str, Entry], what: str) -> str:
+        """Return why the entry stays although other rules make it needless."""
+        entry = keys.get("kept-because")
+        return (self.fields.text(entry.node, f'"kept-because" of {what}') or "") if entry is not None else ""
+
     def facts(self, keys: Mapping[str, Entry], what: str) -> tuple[str, ...]:
         """Return the facts that the entry rests on, and note that they are used."""
         nodes = self.fields.texts(keys["facts"].node, f"the facts of {what}") if "facts" in keys else ()

@@ -25,6 +25,7 @@ _MORE_SYMPTOM_KEYS = (
     "shown-if",
     "locked",
     "only",
+    "kept-because",
 )
 
 
@@ -106,6 +107,7 @@ def _symptom(node: Node, keys: Mapping[str, Entry], what: str, rules: RuleFields
         shown_if=shown_if,
         locked=locked,
         line=node.line,
+        kept_because=rules.kept_because(keys, what),
     )
 
 

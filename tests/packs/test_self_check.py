@@ -127,3 +127,16 @@ def test_the_facts_and_settings_of_the_rules_count_as_used() -> None:
     result = read_pack(FolderSource(GOOD / PACK), shared=SHARED)
     assert result.pack is not None
     assert {"toes", "fever", "two-days"} <= result.pack.facts.keys()
+
+
+def test_a_symptom_a_question_and_a_raise_can_say_why_they_are_kept(tmp_path: Path) -> None:
+    pack = edited(tmp_path, "level: urgent}", "level: urgent, kept-because: It stands in the leaflet.}")
+    text = (pack / "self-check.yaml").read_text(encoding="utf-8")
+    text = text.replace("severe: urgent}", "severe: urgent}, kept-because: It is asked alone.")
+    text = text.replace("to: doctor}", "to: doctor, kept-because: The doctor wants to know.}")
+    (pack / "self-check.yaml").write_text(text, encoding="utf-8")
+    rules = rules_of(pack)
+    assert rules.symptoms["red-skin"].kept_because == "It stands in the leaflet."
+    assert rules.questions["pain"].kept_because == "It is asked alone."
+    assert [rule.kept_because for rule in rules.raises] == ["", "The doctor wants to know.", ""]
+    assert rules.rules_hash == rules_of(GOOD / PACK).rules_hash
