@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.domain.level import Level
 
@@ -11,6 +11,8 @@ SECOND = "second"
 EMERGENCY = "emergency"
 STAFF_APART = "staff-apart"
 STAFF_AGAIN = "staff-again"
+PIN_WAIT = "pin-wait"
+NURSE_LIST = "nurse-list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +47,11 @@ class AskTime:
     """Send ``TimeTold`` with the time of day."""
 
 
-Effect = Chime | AskTime | StartTimer | StopTimer | Wipe
+@dataclass(frozen=True, slots=True)
+class CheckPin:
+    """Send ``PinChecked`` with whether this is the PIN of staff."""
+
+    pin: str = field(repr=False)
+
+
+Effect = Chime | CheckPin | AskTime | StartTimer | StopTimer | Wipe

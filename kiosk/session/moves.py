@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from kiosk.session.check_moves import CheckMove
 from kiosk.session.library import Library
@@ -124,6 +125,13 @@ class LibraryChanged:
     library: Library
 
 
+class NurseMove:
+    """What is done about what the nurse should hear: see nurse_moves, which is loaded when the first is made."""
+
+    __slots__ = ()
+    by_visitor: ClassVar[bool] = True
+
+
 StoryMove = (
     Start
     | ChoosePack
@@ -145,4 +153,4 @@ StoryMove = (
     | LibraryChanged
 )
 
-Move = StoryMove | CheckMove
+Move = StoryMove | CheckMove | NurseMove

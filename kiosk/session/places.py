@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -111,7 +111,32 @@ class Emergency:
     unanswered: bool = False
 
 
-Place = Attract | Unavailable | Chooser | Home | ChapterMap | Reading | Questions | End | Checking | Emergency
+class NurseScreen(StrEnum):
+    """The screens about what the nurse should hear; ``LIST`` is for staff, behind ``PIN``."""
+
+    TELL = "tell"
+    SHOW = "show"
+    CODE = "code"
+    PIN = "pin"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Nursing:
+    """A screen about what the nurse should hear; ``page`` counts from 0.
+
+    ``digits`` are those typed on the PIN pad and not yet checked; ``checking`` is true while they are. ``wait`` is how
+    many seconds the pad rests after a wrong PIN.
+    """
+
+    at: NurseScreen
+    page: int = 0
+    digits: str = field(default="", repr=False)
+    checking: bool = False
+    wait: int = 0
+
+
+Place = Attract | Unavailable | Chooser | Home | ChapterMap | Reading | Questions | End | Checking | Emergency | Nursing
 
 
 class SheetKind(StrEnum):

@@ -24,6 +24,13 @@ class Eraser(Protocol):
         """Forget it."""
 
 
+class Pins(Protocol):
+    """Knows the PIN of staff."""
+
+    def check(self, pin: str) -> None:
+        """Begin to check *pin* and return at once; what comes of it is reported later."""
+
+
 class Printer(Protocol):
     """Puts pages on paper."""
 

@@ -17,13 +17,14 @@ class Rules:
     """How long the kiosk waits, in seconds, and the language a new visit starts in.
 
     The times are those of the idle promise: a warning after 90 s, 30 s to answer it. An emergency screen that nobody
-    touches calls again after 5 min.
+    touches calls again after 5 min. ``staff_pin`` is true where staff have a PIN.
     """
 
     language: str = "en"
     idle_seconds: int = 90
     warning_seconds: int = 30
     emergency_seconds: int = 300
+    staff_pin: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from kiosk.session import effects
 from kiosk.session.check_moves import CheckFailed, CheckMove, TimeTold
 from kiosk.session.check_state import CheckState
 from kiosk.session.checking import check_step, emergency_timer, left_early, staff_timer
-from kiosk.session.effects import Effect, StartTimer, StopTimer, Wipe
+from kiosk.session.effects import Effect, StartTimer
 from kiosk.session.library import Library
 from kiosk.session.moves import (
     ChooseLanguage,
@@ -26,6 +26,7 @@ from kiosk.session.moves import (
     Learn,
     LibraryChanged,
     Move,
+    NurseMove,
     OpenChapter,
     OpenSheet,
     Start,
@@ -42,6 +43,7 @@ from kiosk.session.places import (
     Emergency,
     End,
     Home,
+    Nursing,
     Place,
     Questions,
     Reading,
@@ -49,6 +51,7 @@ from kiosk.session.places import (
     Unavailable,
 )
 from kiosk.session.state import Session, new_session
+from kiosk.session.watching import begun, is_staff_list, still_here, watched
 
 # More than anyone goes back; a visit that never ends must not grow.
 _LONGEST_TRAIL = 200
@@ -64,13 +67,26 @@ def step(session: Session, move: Move) -> Step:
         return _library_changed(session, move.library)
     if isinstance(move, TimeTold | CheckFailed):
         return check_step(session, move)
-    if session.warning is not None:
-        return _still_here(session, move)
+    if session.warning is not None and not (isinstance(move, NurseMove) and not move.by_visitor):
+        return still_here(session, move)
+    if isinstance(move, NurseMove):
+        return _nurse(session, move)
     if isinstance(move, CheckMove):
         moved, asked = check_step(session, move)
-        watched, timers = _watched(moved)
-        return watched, (*asked, *timers)
-    return _watched(_visitor(session, move))
+        shown, timers = watched(moved)
+        return shown, (*asked, *timers)
+    return watched(_visitor(session, move))
+
+
+def _nurse(session: Session, move: NurseMove) -> Step:
+    # Loaded when a visitor first has something for the nurse, not before the first screen.
+    from kiosk.session.nursing import nurse_step
+
+    moved, asked = nurse_step(session, move)
+    if not move.by_visitor:
+        return moved, asked
+    shown, timers = watched(moved)
+    return shown, (*asked, *timers)
 
 
 def _visitor(session: Session, move: StoryMove) -> Session:
@@ -80,7 +96,7 @@ def _visitor(session: Session, move: StoryMove) -> Session:
         case ChoosePack(pack):
             return _choose_pack(session, pack)
         case GoTo(place):
-            return _visit(session, place) if _exists(session, place) else session
+            return _visit(session, place) if _exists(session, place) and not is_staff_list(place) else session
         case OpenChapter(chapter):
             return _open_chapter(session, chapter)
         case Learn():
@@ -113,33 +129,8 @@ def _visitor(session: Session, move: StoryMove) -> Session:
             assert_never(move)
 
 
-def _watched(session: Session) -> Step:
-    """Start the idle timer anew while someone is there; wipe when nobody is any more.
-
-    An emergency is never wiped: its own timer calls again.
-    """
-    if isinstance(session.place, Emergency):
-        return session, (StopTimer(effects.IDLE), StartTimer(effects.EMERGENCY, session.rules.emergency_seconds))
-    if isinstance(session.place, Attract | Unavailable) and not _begun(session):
-        return session, (StopTimer(effects.IDLE), StopTimer(effects.SECOND), Wipe())
-    return session, (StartTimer(effects.IDLE, session.rules.idle_seconds),)
-
-
-def _begun(session: Session) -> bool:
-    """Whether anything about the state would tell the next visitor of this one."""
-    return session != new_session(session.rules, session.library)
-
-
 def _fresh(session: Session) -> Session:
     return new_session(session.rules, session.library)
-
-
-def _still_here(session: Session, move: Move) -> Step:
-    """Any touch answers "Are you still there?" and does nothing else, but for the one that asks for help."""
-    stayed = replace(session, warning=None)
-    if isinstance(move, OpenSheet) and move.sheet.kind is SheetKind.HELP:
-        stayed = replace(stayed, sheet=move.sheet)
-    return stayed, (StopTimer(effects.SECOND), StartTimer(effects.IDLE, session.rules.idle_seconds))
 
 
 def _elapsed(session: Session, timer: str) -> Step:
@@ -147,14 +138,18 @@ def _elapsed(session: Session, timer: str) -> Step:
         return emergency_timer(session)
     if timer in (effects.STAFF_APART, effects.STAFF_AGAIN):
         return staff_timer(session, timer)
-    if timer == effects.IDLE and _begun(session) and not isinstance(session.place, Emergency):
+    if timer in (effects.NURSE_LIST, effects.PIN_WAIT):
+        from kiosk.session.nursing import nurse_timer
+
+        return nurse_timer(session, timer)
+    if timer == effects.IDLE and begun(session) and not isinstance(session.place, Emergency):
         warned = replace(session, warning=session.rules.warning_seconds)
         return warned, (StartTimer(effects.SECOND, 1),)
     if timer == effects.SECOND and session.warning is not None:
         left = session.warning - 1
         if left > 0:
             return replace(session, warning=left), (StartTimer(effects.SECOND, 1),)
-        return _watched(_fresh(session))
+        return watched(_fresh(session))
     return session, ()
 
 
@@ -165,13 +160,13 @@ def _library_changed(session: Session, library: Library) -> Step:
         return _arrived(changed) if changed.place.starting and library.packs else (changed, ())
     if _stands(changed) or isinstance(changed.place, Emergency):
         return changed, ()
-    return _watched(_ended(changed))
+    return watched(_ended(changed))
 
 
 def _arrived(session: Session) -> Step:
     """Answer the touch that came before the packs did; an open sheet stays, and so does a countdown."""
     entered = replace(_enter(session), sheet=session.sheet)
-    return (entered, ()) if session.warning is not None else _watched(entered)
+    return (entered, ()) if session.warning is not None else watched(entered)
 
 
 def _ended(session: Session) -> Session:
@@ -216,7 +211,9 @@ def _enter(session: Session) -> Session:
 
 
 def _choose_pack(session: Session, pack: str) -> Session:
-    return _visit(replace(session, pack_id=pack), Home()) if pack in session.library.offered() else session
+    if pack not in session.library.offered():
+        return session
+    return _visit(replace(session, pack_id=pack, tell_us={}, to_ask=frozenset()), Home())
 
 
 def _visit(session: Session, place: Place) -> Session:
@@ -248,7 +245,7 @@ def _story(session: Session) -> tuple[str, ...]:
 
 def _continue(session: Session, pages: int) -> Session:
     place = session.place
-    if isinstance(place, Chooser | ChapterMap | Questions | Checking):
+    if isinstance(place, Chooser | ChapterMap | Questions | Checking | Nursing):
         following = place.page + 1
         return _visit(session, replace(place, page=following)) if following < pages else session
     if not isinstance(place, Reading):
@@ -289,6 +286,6 @@ def _prefer(session: Session, **changes: object) -> Session:
 def _first_page(session: Session) -> Session:
     """Show the present place from its first page: after a change of text size the pages are others."""
     place = session.place
-    if isinstance(place, Reading | Chooser | ChapterMap | Questions | Checking) and place.page:
+    if isinstance(place, Reading | Chooser | ChapterMap | Questions | Checking | Nursing) and place.page:
         return replace(session, place=replace(place, page=0))
     return session
