@@ -1,4 +1,4 @@
-"""The drawings that come with the program hold the rules for drawings (docs/drawing.md) and their own (assets/README.md)."""
+"""The drawings that come with the program hold the rules for drawings and their own (assets/README.md)."""
 
 from __future__ import annotations
 
