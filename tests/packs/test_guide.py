@@ -11,10 +11,12 @@ import pytest
 
 from kiosk.domain.triage import Told, Triage
 from kiosk.packs.check import check_pack
+from kiosk.packs.check_words import read_check_words
 from kiosk.packs.findings import Finding
 from kiosk.packs.manifest import read_manifest
 from kiosk.packs.read import read_pack
 from kiosk.packs.reviews import read_reviews
+from kiosk.packs.screens import LineMap
 from kiosk.packs.self_check import read_self_check
 from kiosk.packs.settings import TYPES, Setting, why_not_quantity
 from kiosk.packs.source import FolderSource
@@ -71,6 +73,20 @@ def test_the_example_of_the_self_check_is_whole_and_its_stories_end_as_they_say(
     for story in rules.vignettes:
         told = Told(story.phase, frozenset(story.taps), story.answers)
         assert Triage(rules).verdict(told).level == story.level, story.story
+
+
+def test_the_example_of_the_words_has_all_that_the_example_of_the_rules_names(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "self-check.yaml").write_text(example("## self-check.yaml"), encoding="utf-8")
+    (tmp_path / "en" / "self-check.md").write_text(example("## en/self-check.md"), encoding="utf-8")
+    source, uses, found = FolderSource(tmp_path), Uses(), list[Finding]()
+    ache_time = Setting("ache_time", "duration", "48 h", 1, "24 h", "72 h")
+    texts = {"fever_cutoff": "38 °C", "emergency_number": "911"}
+    rules = read_self_check(source, {"ache_time": ache_time}, {"ache_time": "48 h"}, frozenset(), uses, found)
+    words = read_check_words(source, ("en", "en"), texts, rules, uses, LineMap(), found)
+    assert found == []
+    assert words is not None
+    assert words.results["emergency-after"].act == "Tell staff now."
 
 
 def test_the_example_of_the_manifest_is_whole(pack: Path) -> None:
