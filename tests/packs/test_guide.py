@@ -120,7 +120,7 @@ def test_adding_a_language_goes_as_the_guide_says(tmp_path: Path) -> None:
     told = [match[1] for finding in first if (match := re.search(r'add "([^"]+)"', finding.mend))]
     listed.write_text("of:\n" + "".join(f"  {line}\n" for line in told), encoding="utf-8")
 
-    assert len(told) == len(first) == 6
+    assert len(told) == len(first) == 7
     assert check_pack(FolderSource(folder)).findings == ()
     assert "of:\n  learn/lie-flat.md: " in example("## How to add a language")
 

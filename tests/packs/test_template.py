@@ -57,6 +57,9 @@ def test_a_new_pack_shows_every_kind_of_thing_that_a_pack_holds(tmp_path: Path) 
     assert list(pack.glossary) == ["vein"]
     assert pack.questions
     assert pack.danger_screens == ("signs-emergency",)
+    assert pack.self_check is not None
+    assert pack.self_check.vignettes
+    assert pack.check_words is not None
     assert "about 5 minutes" in pack.screens["afterwards"].spoken
     assert {source.read for source in pack.sources.values()} == {"2026-11-21"}
 
