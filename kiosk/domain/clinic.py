@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+# The PIN that a demonstration shows on its own PIN pad, so it guards nothing.
+DEMONSTRATION_PIN = "4711"
+DEMONSTRATION_PIN_HASH = (
+    "$argon2id$v=19$m=19456,t=3,p=1$scGLtOvL+OaWVjQDxr4Ezg$yTaKIuiHRQl2xKV1MEjNd69wcdIzLUQoGcFfSggeVrE"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Country:

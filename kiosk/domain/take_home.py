@@ -15,7 +15,7 @@ MOST_BYTES = 800
 _ISOLATES = re.compile("[\u2066\u2069]")
 _MORE = "…"
 # Where even the short words are too long, each text is cut to ever fewer bytes.
-_CUTS = range(120, 11, -4)
+CUTS = range(120, 11, -4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,22 +109,22 @@ def _ever_shorter(result: TakeHome) -> Iterator[TakeHome]:
         yield result
     result = replace(result, always="")
     yield result
-    for most in _CUTS:
+    for most in CUTS:
         yield _cut_each(result, most)
 
 
 def _cut_each(result: TakeHome, most: int) -> TakeHome:
     return replace(
         result,
-        level=_cut(result.level, most),
-        act=_cut(result.act, most),
-        signs_title=_cut(result.signs_title, most),
-        signs=tuple(replace(sign, words=_cut(sign.words, most)) for sign in result.signs),
-        mark=_cut(result.mark, most),
+        level=cut(result.level, most),
+        act=cut(result.act, most),
+        signs_title=cut(result.signs_title, most),
+        signs=tuple(replace(sign, words=cut(sign.words, most)) for sign in result.signs),
+        mark=cut(result.mark, most),
     )
 
 
-def _cut(text: str, most: int) -> str:
+def cut(text: str, most: int) -> str:
     """Return the beginning of the text in at most *most* bytes, ending with a word where the script has spaces."""
     if len(text.encode()) <= most:
         return text
