@@ -149,7 +149,7 @@ class CheckModel(Part):
     @Property(list, notify=changed)
     def tappedRegions(self) -> list[str]:
         """The parts of the body map in which a symptom was tapped."""
-        return [region for area in self._view.areas if area.tapped for region in area.regions]
+        return [region for area in self._view.areas if area.selected for region in area.regions]
 
     @Property(int, notify=changed)
     def tapCount(self) -> int:
@@ -313,7 +313,7 @@ class CheckModel(Part):
     def touchBody(self, x: float, y: float) -> None:
         """Show the symptoms of the part of the body at a point of the map's view box; nothing happens beside it."""
         region = region_at(read_regions(paths.assets() / "body-map" / "regions.json"), x, y)
-        area = next((area.area for area in self._view.areas if region in area.regions), "")
+        area = next((area.name for area in self._view.areas if region in area.regions), "")
         if area:
             self.openArea(area)
 

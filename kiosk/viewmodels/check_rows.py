@@ -41,13 +41,14 @@ class TileRow:
 
 @dataclass(frozen=True, slots=True)
 class AreaRow:
-    """An area of the body, its parts on the body map, and how many of its symptoms were tapped."""
+    """An area of the body and its parts on the body map; ``selected`` once one of its symptoms was tapped."""
 
-    area: str
+    name: str
     label: str
     pictogram: str
+    urgent: bool
+    selected: bool
     regions: list[str]
-    tapped: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,8 @@ def area_rows(rules: SelfCheck, words: CheckWords, told: Told) -> list[AreaRow]:
     for area in rules.areas:
         symptoms = offered(rules, area.id, told.phase)
         if symptoms:
-            tapped = sum(symptom.id in told.taps for symptom in symptoms)
-            rows.append(AreaRow(area.id, words.areas[area.id], area.pictogram, list(area.regions), tapped))
+            tapped = any(symptom.id in told.taps for symptom in symptoms)
+            rows.append(AreaRow(area.id, words.areas[area.id], area.pictogram, False, tapped, list(area.regions)))
     return rows
 
 

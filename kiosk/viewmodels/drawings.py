@@ -17,7 +17,6 @@ PROVIDER = "drawing"
 _SAFE_WIDTH, _SAFE_HEIGHT = 980.0, 840.0
 _COVER_TOLERANCE = 1.08
 _LARGEST_SIDE = 8192
-_INKS = ("ink", "ink2")
 
 FindDrawing = Callable[[str], Drawing | None]
 Colours = Mapping[str, str]
@@ -30,7 +29,8 @@ class DrawingProvider(QQuickImageProvider):
     fills the asked size with its middle; otherwise the whole drawing is shown. ``stand=bottom`` puts it on the lower
     edge instead of the middle. ``layer=NAME`` paints that layer alone, ``ground=1`` everything that is no layer;
     ``part=ID`` the one element with that id.
-    ``ink=NAME`` paints the colour ``ink`` as another colour of the look, ``fill=NAME`` every colour but the inks;
+    ``ink=NAME`` paints the colour ``ink`` as another colour of the look, ``fill=NAME`` every colour but the inks,
+    of which the second then is that of words on the accent;
     ``swap=ONE-OTHER`` lets two colours change places. ``corners`` (left, right, top, bottom, all) are rounded by
     ``radius`` pixels;
     ``outline=NAME`` draws an edge.
@@ -60,7 +60,8 @@ class DrawingProvider(QQuickImageProvider):
         if drawing is None and options.get("fit") != "plate":
             return QImage()
         if "fill" in options:
-            colours = {name: value if name in _INKS else colours[options["fill"]] for name, value in colours.items()}
+            filled = dict.fromkeys(colours, colours[options["fill"]])
+            colours = {**filled, "ink": colours["ink"], "ink2": colours["onaccent"]}
         if "ink" in options:
             colours = {**colours, "ink": colours[options["ink"]]}
         if "swap" in options:

@@ -25,6 +25,7 @@ Touchable {
             width: parent.width - 2 * Theme.gap
             markup: root.text
             spoken: root.text
+            plain: true
             size: Theme.tileSize
             line: Theme.tileLine
             strong: true

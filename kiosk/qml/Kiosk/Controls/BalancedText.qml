@@ -13,6 +13,8 @@ Item {
     property real line: Theme.sentenceLine
     property string family: Theme.textFamily
     property bool strong: false
+    // Words without marks, in which "&" and "<" are only themselves.
+    property bool plain: false
     property color color: Theme.look.ink
     property int alignment: Text.AlignLeft
 
@@ -39,7 +41,7 @@ Item {
         text: root.markup
         onTextChanged: root.balance()
         onFontChanged: root.balance()
-        textFormat: Text.StyledText
+        textFormat: root.plain ? Text.PlainText : Text.StyledText
         wrapMode: Text.WordWrap
         color: root.color
         font.family: root.family

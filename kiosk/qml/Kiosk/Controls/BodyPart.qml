@@ -7,6 +7,6 @@ Image {
 
     required property string part
 
-    source: Theme.drawing("body-map/body", root.width, root.height, "&part=" + root.part + "&fill=soft")
+    source: Theme.drawing("body-map/body", root.width, root.height, "&part=" + root.part + "&fill=accent")
     Accessible.ignored: true
 }

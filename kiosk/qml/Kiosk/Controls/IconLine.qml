@@ -12,7 +12,7 @@ Item {
     property int size: Theme.sentenceSize
     property real line: Theme.sentenceLine
     property bool strong: false
-    readonly property int iconSide: root.iconName === "" ? 0 : Theme.px(Theme.compact ? 44 : 60)
+    property int iconSide: root.iconName === "" ? 0 : Theme.px(Theme.compact ? 44 : 60)
 
     implicitHeight: Math.max(root.iconSide, words.implicitHeight)
 
@@ -39,6 +39,7 @@ Item {
         height: implicitHeight
         markup: root.text
         spoken: root.text
+        plain: true
         size: root.size
         line: root.line
         strong: root.strong

@@ -23,6 +23,7 @@ Item {
             height: implicitHeight
             markup: root.label
             spoken: root.label
+            plain: true
             strong: true
             size: Theme.tileSize
             line: Theme.tileLine
@@ -34,6 +35,7 @@ Item {
             height: implicitHeight
             markup: root.meaning
             spoken: root.meaning
+            plain: true
             size: Theme.tileSize
             line: Theme.tileLine
             Accessible.ignored: true

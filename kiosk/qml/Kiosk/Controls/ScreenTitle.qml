@@ -11,6 +11,7 @@ BalancedText {
     height: implicitHeight
     markup: text
     spoken: text
+    plain: true
     role: Accessible.Heading
     size: Theme.titleSize
     line: Theme.titleLine

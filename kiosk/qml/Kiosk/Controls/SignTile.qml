@@ -18,7 +18,7 @@ Touchable {
     readonly property string picture: root.pictogram !== "" ? "pictograms/" + root.pictogram : root.iconName
 
     ringRadius: Theme.tileRadius
-    padding: Theme.compact ? Theme.smallSpace : Theme.gap
+    padding: Theme.tight ? Theme.tinySpace : Theme.compact ? Theme.smallSpace : Theme.gap
     checkable: false
     Accessible.checkable: !root.plain
     Accessible.checked: root.selected
@@ -31,14 +31,16 @@ Touchable {
     }
 
     contentItem: Item {
-        implicitHeight: root.upright ? image.height + (image.visible ? Theme.smallSpace : 0) + words.implicitHeight : Math.max(image.height, words.implicitHeight)
+        implicitHeight: root.upright ? image.height + (image.there ? Theme.smallSpace : 0) + words.implicitHeight : Math.max(image.height, words.implicitHeight)
         implicitWidth: words.implicitWidth
 
         Drawing {
             id: image
 
-            visible: root.picture !== ""
-            width: visible ? root.pictogramSize : 0
+            readonly property bool there: root.picture !== "" && root.pictogramSize > 0
+
+            visible: there
+            width: there ? root.pictogramSize : 0
             height: width
             x: root.upright ? (parent.width - width) / 2 : Theme.rightToLeft ? parent.width - width : 0
             y: root.upright ? (parent.height - parent.implicitHeight) / 2 : (parent.height - height) / 2
@@ -48,14 +50,15 @@ Touchable {
         BalancedText {
             id: words
 
-            readonly property real indent: root.upright || !image.visible ? 0 : image.width + Theme.gap
+            readonly property real indent: root.upright || !image.there ? 0 : image.width + Theme.gap
 
             x: Theme.rightToLeft ? 0 : indent
-            y: root.upright ? image.y + image.height + (image.visible ? Theme.smallSpace : 0) : (parent.height - height) / 2
+            y: root.upright ? image.y + image.height + (image.there ? Theme.smallSpace : 0) : (parent.height - height) / 2
             width: parent.width - indent
             height: implicitHeight
             markup: root.text
             spoken: root.text
+            plain: true
             size: root.wordSize
             line: (Theme.compact ? 1.15 : 1.22) * Theme.scriptLine
             strong: root.plain

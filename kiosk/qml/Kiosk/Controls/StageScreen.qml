@@ -19,6 +19,16 @@ Item {
     property string asideText: ""
     property string asideIcon: ""
 
+    // A title for which the stage has no room stands in the top bar.
+    property bool titleInBar: false
+    property string barTitle: ""
+    // What stands in the place of Back; empty for Back itself.
+    property string backText: ""
+
+    function goBack() {
+        root.visit.goBack();
+    }
+
     function goSecond() {
     }
 

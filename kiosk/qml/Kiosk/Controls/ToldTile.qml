@@ -35,6 +35,7 @@ Touchable {
             height: implicitHeight
             markup: root.text
             spoken: root.text
+            plain: true
             size: Theme.tileSize
             line: Theme.tileLine
             Accessible.ignored: true

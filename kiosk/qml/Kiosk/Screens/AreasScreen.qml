@@ -11,13 +11,19 @@ StageScreen {
 
     readonly property CheckModel check: root.visit.check
     readonly property bool begun: root.check.tapCount > 0
-    readonly property bool mapShown: !(Theme.tight && Theme.largest)
+    readonly property bool mapShown: !Theme.tight || Theme.portrait
+    readonly property bool more: grid.shownPage < grid.pageCount - 1
 
-    primaryText: root.begun ? qsTrId("check-areas-done") : qsTrId("check-areas-nothing")
-    primaryIcon: root.begun ? "icons/forward" : ""
+    pageCount: grid.pageCount
+    shownPage: grid.shownPage
+    primaryText: root.more ? qsTrId("bar-more") : root.begun ? qsTrId("check-areas-done") : qsTrId("check-areas-nothing")
+    primaryIcon: root.begun || root.more ? "icons/forward" : ""
 
     function goOn() {
-        root.check.doneTapping();
+        if (root.more)
+            root.visit.goNext(root.pageCount);
+        else
+            root.check.doneTapping();
     }
 
     Rectangle {
@@ -25,7 +31,7 @@ StageScreen {
 
         visible: root.mapShown
         x: Theme.portrait ? 0 : Theme.rightToLeft ? 0 : parent.width - width
-        width: Theme.portrait ? parent.width : Math.round(parent.width * (Theme.large ? 0.36 : 0.42))
+        width: Theme.portrait ? parent.width : Math.round(parent.width * (Theme.compact ? 0.34 : Theme.large ? 0.36 : 0.42))
         height: Theme.portrait ? Math.round(parent.height * 0.44) : parent.height
         color: Theme.look.plate
 
@@ -83,55 +89,20 @@ StageScreen {
             strong: true
         }
 
-        TileGrid {
+        SignGrid {
             id: grid
-
-            count: repeater.count
-            width: tiles.width
-            height: tiles.height
-            leastWidth: Theme.compact ? Theme.px(280) : Theme.px(380)
-            leastHeight: Theme.px(Theme.compact ? 70 : 96)
-            mostColumns: 2
-            page: root.check.page
-        }
-
-        Item {
-            id: tiles
 
             y: title.height + (Theme.compact ? Theme.smallSpace : Theme.space)
             width: parent.width
             height: parent.height - y
-
-            Repeater {
-                id: repeater
-
-                model: root.check.areas
-
-                Tile {
-                    id: tile
-
-                    required property int index
-                    required property string area
-                    required property string label
-                    required pictogram
-                    required property int tapped
-
-                    objectName: tile.area
-                    visible: grid.shows(tile.index)
-                    x: grid.tileX(tile.index)
-                    y: grid.tileY(tile.index)
-                    width: grid.tileWidth
-                    height: grid.tileHeight
-                    padding: Theme.smallSpace
-                    pictogramSize: Theme.px(Theme.compact ? 60 : 84)
-                    wordSize: Theme.compact ? Theme.buttonSize : Theme.tileSize
-                    selected: tile.tapped > 0
-                    text: tile.label
-                    Accessible.description: tile.tapped > 0 ? qsTrId("check-tapped").arg(tile.tapped) : ""
-                    onImplicitHeightChanged: Qt.callLater(grid.measure, repeater)
-                    onClicked: root.check.openArea(tile.area)
-                }
-            }
+            columns: root.mapShown || Theme.portrait ? 2 : 3
+            upright: false
+            wordSize: Theme.tight ? Math.min(Theme.labelSize, Theme.px(38)) : Theme.compact ? Theme.buttonSize : Theme.tileSize
+            pictogramSize: Theme.px(Theme.compact ? 52 : 84)
+            leastHeight: Theme.px(Theme.compact ? 72 : 96)
+            model: root.check.areas
+            page: root.check.page
+            onTouched: name => root.check.openArea(name)
         }
     }
 }

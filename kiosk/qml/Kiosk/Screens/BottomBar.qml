@@ -28,8 +28,8 @@ Item {
         leastWidth: Theme.px(Theme.compact ? 190 : 210)
         iconName: "icons/back"
         directional: true
-        text: qsTrId("bar-back")
-        onClicked: root.visit.goBack()
+        text: root.sheetOpen || root.screen === null || root.screen.backText === "" ? qsTrId("bar-back") : root.screen.backText
+        onClicked: root.sheetOpen || root.screen === null ? root.visit.goBack() : root.screen.goBack()
     }
 
     BareButton {

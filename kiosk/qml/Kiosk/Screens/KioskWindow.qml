@@ -94,6 +94,7 @@ Window {
             visible: !root.barless
             visit: root.visit
             plain: root.asked || root.visit.bar.atRest
+            title: root.shown && root.shown.titleInBar ? root.shown.barTitle : ""
             questionPage: root.shown ? root.shown.shownPage : 0
             questionPages: root.shown ? root.shown.pageCount : 1
         }

@@ -9,6 +9,8 @@ StageScreen {
 
     readonly property CheckModel check: root.visit.check
     readonly property bool danger: check.part === "danger"
+    titleInBar: root.danger && Theme.tight
+    barTitle: root.check.title
     readonly property bool answerable: !danger && check.tickCount > 0
 
     pageCount: grid.pageCount
@@ -48,6 +50,8 @@ StageScreen {
     ScreenTitle {
         id: title
 
+        // All danger signs stand on one screen, however large the text: the top bar then takes the question.
+        visible: !root.titleInBar
         readonly property real indent: shape.visible ? shape.width + Theme.gap : 0
 
         x: Theme.rightToLeft ? Theme.margin : Theme.margin + indent
@@ -60,7 +64,7 @@ StageScreen {
         id: grid
 
         x: Theme.margin
-        y: title.y + title.height + (Theme.compact ? Theme.smallSpace : Theme.space)
+        y: root.titleInBar ? 0 : title.y + title.height + (Theme.compact ? Theme.smallSpace : Theme.space)
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
         model: root.check.tiles

@@ -11,25 +11,25 @@ StageScreen {
 
     readonly property CheckModel check: root.visit.check
 
-    primaryText: qsTrId("check-to-start")
-    secondText: root.visit.place.dangerScreen === "" ? "" : qsTrId("check-all-signs")
-    secondIcon: "icons/warning"
+    readonly property bool forChild: root.check.part === "under-16" && root.visit.place.dangerScreen !== ""
+
+    primaryText: root.forChild ? qsTrId("check-all-signs") : qsTrId("check-to-start")
 
     function goOn() {
-        root.visit.startAgain();
-    }
-
-    function goSecond() {
-        root.visit.openScreen(root.visit.place.dangerScreen);
+        if (root.forChild)
+            root.visit.openScreen(root.visit.place.dangerScreen);
+        else
+            root.visit.startAgain();
     }
 
     Column {
-        x: Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.rightToLeft ? parent.width - width - Theme.margin : Theme.margin
+        y: Math.max(0, (parent.height - height) / 2)
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(1300))
         spacing: Theme.tight ? Theme.smallSpace : Theme.compact ? Theme.gap : Theme.wideSpace
 
         Drawing {
+            visible: !Theme.tight
             anchors.left: parent.left
             width: Theme.px(Theme.tight ? 72 : Theme.compact ? 110 : 160)
             height: width
@@ -40,6 +40,7 @@ StageScreen {
             width: parent.width
             markup: root.check.act
             spoken: markup
+            plain: true
             role: Accessible.Heading
             size: Theme.titleSize
             line: Theme.titleLine
@@ -56,6 +57,7 @@ StageScreen {
                 width: parent.width
                 markup: text
                 spoken: text
+                plain: true
             }
         }
     }

@@ -20,7 +20,7 @@ Loader {
     // A screen of the self-check that cannot be shown must not leave an empty stage behind.
     onStatusChanged: {
         if (root.status === Loader.Error && root.visit.check.shown)
-            root.visit.check.fail();
+            Qt.callLater(() => root.visit.check.fail());
     }
 
     Binding {

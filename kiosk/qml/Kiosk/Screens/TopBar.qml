@@ -9,6 +9,8 @@ Item {
 
     required property VisitModel visit
     required property bool plain
+    // The title of a screen that has no room for it.
+    required property string title
     required property int questionPage
     required property int questionPages
     readonly property bool wordsShown: !Theme.compact && !Theme.portrait && !Theme.large
@@ -90,9 +92,24 @@ Item {
         anchors.leftMargin: Theme.margin - Theme.smallSpace
         anchors.verticalCenter: parent.verticalCenter
         iconName: "icons/warning"
-        wordShown: signsProbe.implicitWidth + 4 * Theme.iconSize <= root.room
+        wordShown: root.title === "" && signsProbe.implicitWidth + 4 * Theme.iconSize <= root.room
         text: qsTrId("check-all-signs")
         onClicked: root.visit.openScreen(root.visit.place.dangerScreen)
+    }
+
+    BalancedText {
+        visible: !root.plain && root.title !== ""
+        x: Theme.rightToLeft ? controls.x + controls.width + Theme.gap : signs.x + signs.width + Theme.smallSpace
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.room - signs.width - Theme.smallSpace
+        height: implicitHeight
+        markup: root.title
+        spoken: root.title
+        plain: true
+        role: Accessible.Heading
+        size: Math.min(Theme.labelSize, Theme.px(36))
+        line: 1.1 * Theme.scriptLine
+        strong: true
     }
 
     Label {

@@ -60,6 +60,7 @@ StageScreen {
                     width: parent.width
                     markup: root.check.title
                     spoken: markup
+                    plain: true
                     role: Accessible.Heading
                     size: Theme.titleSize
                     line: Theme.titleLine
