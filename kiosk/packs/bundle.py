@@ -7,10 +7,11 @@ words and rules are those that a clinic wants is told by the clinic's approval, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeAlias
 
 from kiosk.packs.bundle_manifest import (
     MANIFEST_FILE,
@@ -19,7 +20,7 @@ from kiosk.packs.bundle_manifest import (
     read_bundle_manifest,
     written_manifest,
 )
-from kiosk.packs.bundle_zip import LARGEST, BrokenZipError, Stretch, is_sealed, unzipped, zipped
+from kiosk.packs.bundle_zip import LARGEST, BrokenZipError, is_sealed, unzipped, zipped
 from kiosk.packs.findings import Finding
 from kiosk.packs.read import BUNDLE_SUFFIX
 from kiosk.packs.source import (
@@ -39,15 +40,12 @@ _ANEW = "make it anew with kiosk build, or copy the whole file again"
 _ALTERED = "this file was altered after the bundle was made"
 _SINCE = "it was altered after it was made"
 
+# What a bundle says of itself, and where in it the bytes of each file of the pack lie.
+_Opened: TypeAlias = tuple[BundleManifest, dict[str, slice]]
+
 
 class CannotBundleError(Exception):
     """A pack cannot be made a bundle; the text says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    manifest: BundleManifest
-    stretches: Mapping[str, Stretch]
 
 
 class BundleSource:
@@ -78,12 +76,12 @@ class BundleSource:
     @property
     def manifest(self) -> BundleManifest:
         """What the bundle says of itself; raises UnreadableFileError for one that is not opened."""
-        return self._opened.manifest
+        return self._opened[0]
 
     @property
     def paths(self) -> tuple[str, ...]:
         """Every file of the pack, sorted; none for a bundle that is not opened."""
-        return () if self.refusal else tuple(sorted(self._opened.stretches))
+        return () if self.refusal else tuple(sorted(self._opened[1]))
 
     def read_text(self, path: str) -> str:
         r"""Return a text file without byte order mark, its lines ended by ``\n`` alone.
@@ -94,17 +92,16 @@ class BundleSource:
 
     def read_bytes(self, path: str, limit: int = DRAWING_LIMIT) -> bytes:
         """Return the bytes of a file of at most *limit* bytes; raises UnreadableFileError as ``read_text`` does."""
-        opened = self._opened
-        if path not in opened.stretches:
+        manifest, places = self._opened
+        if path not in places:
             raise missing(path)
-        stretch = opened.stretches[path]
         try:
             with self._file.open("rb") as file:
-                file.seek(stretch.start)
-                data = file.read(stretch.size)
+                file.seek(places[path].start)
+                data = file.read(places[path].stop - places[path].start)
         except OSError:
             data = b""
-        if sha256(data).hexdigest() != opened.manifest.files[path]:
+        if sha256(data).hexdigest() != manifest.files[path]:
             raise UnreadableFileError(Finding(path, 1, _ALTERED, _ANEW))
         return fitting(path, data, limit)
 
@@ -115,7 +112,7 @@ class BundleSource:
     @property
     def content_hash(self) -> str:
         """The fingerprint of every file but the reviews, as it was verified; empty for one that is not opened."""
-        return "" if self.refusal else self._opened.manifest.content_hash
+        return "" if self.refusal else self.manifest.content_hash
 
     @cached_property
     def strays(self) -> tuple[Finding, ...]:
@@ -146,7 +143,7 @@ class BundleSource:
             return refusal.finding
         except (BrokenZipError, BrokenManifestError) as fault:
             return Finding(self._file.name, 1, f"this bundle is not opened: {fault}", _ANEW)
-        held = opened.manifest.pack
+        held = opened[0].pack
         if held != self.name:
             what = f'this bundle is not opened: it holds the pack "{held}"'
             return Finding(self._file.name, 1, what, f"call the file {held}{BUNDLE_SUFFIX}")
@@ -186,16 +183,15 @@ def bundled(source: PackSource, manifest: BundleManifest) -> bytes:
         raise CannotBundleError(f"the pack cannot be held by a bundle: {fault}") from None
 
 
-def _verified(data: bytes, stretches: Mapping[str, Stretch]) -> _Opened:
+def _verified(data: bytes, places: Mapping[str, slice]) -> _Opened:
     """Return the bundle as it says of itself; raises when it is not what it says."""
-    if MANIFEST_FILE not in stretches:
+    if MANIFEST_FILE not in places:
         raise BrokenZipError(f"it holds no {MANIFEST_FILE}")
     is_whole = is_sealed(data)
-    manifest = _manifest(stretches[MANIFEST_FILE].of(data), is_whole)
-    files = {path: stretch for path, stretch in stretches.items() if path != MANIFEST_FILE}
-    for path in sorted(files.keys() ^ manifest.files.keys()):
-        raise BrokenZipError(f'"{path}" was {"added" if path in files else "taken out"} after it was made')
-    contents = {path: stretch.of(data) for path, stretch in files.items()}
+    manifest = _manifest(data[places[MANIFEST_FILE]], is_whole)
+    contents = {path: data[place] for path, place in places.items() if path != MANIFEST_FILE}
+    for path in sorted(contents.keys() ^ manifest.files.keys()):
+        raise BrokenZipError(f'"{path}" was {"added" if path in contents else "taken out"} after it was made')
     for path, content in contents.items():
         if sha256(content).hexdigest() != manifest.files[path]:
             raise UnreadableFileError(Finding(path, 1, _ALTERED, _ANEW))
@@ -203,7 +199,7 @@ def _verified(data: bytes, stretches: Mapping[str, Stretch]) -> _Opened:
         raise BrokenZipError(_SINCE)
     if _content_hash(contents) != manifest.content_hash:
         raise BrokenManifestError("its content hash is not that of its files")
-    return _Opened(manifest, files)
+    return manifest, {path: places[path] for path in contents}
 
 
 def _manifest(data: bytes, is_whole: bool) -> BundleManifest:

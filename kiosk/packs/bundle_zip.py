@@ -8,12 +8,10 @@ SHA-256 of every byte before it.
 from __future__ import annotations
 
 import io
-import re
 import stat
 import struct
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kiosk.packs.source import DRAWING_LIMIT
 
@@ -30,28 +28,15 @@ _ENCRYPTED = 0x1
 _LOCAL_HEADER = 30
 _CENTRAL_HEADER = 46
 _END = struct.Struct("<4s4H2LH")
-_SEAL = re.compile(rb"sha256:([0-9a-f]{64})")
 _SEAL_LENGTH = len("sha256:") + 64
 _TAIL = _END.size + _SEAL_LENGTH
 _KIB = 1024
-_NOT_IN_A_NAME = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
+_NOT_IN_A_NAME = frozenset('\\:*?"<>|')
 _HOW_WRITTEN = ("compress_type", "date_time", "external_attr", "create_system", "extra", "comment")
 
 
 class BrokenZipError(Exception):
     """A zip is none that holds a bundle; the text says what is wrong with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Where the bytes of a file lie: from ``start``, ``size`` bytes long."""
-
-    start: int
-    size: int
-
-    def of(self, data: bytes) -> bytes:
-        """Return these bytes of *data*."""
-        return data[self.start : self.start + self.size]
 
 
 def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
@@ -76,12 +61,11 @@ def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
 
 def sealed(data: bytes) -> bytes:
     """Return a zip whose comment is as long as a seal with the right seal in its place."""
-    body = data[:-_SEAL_LENGTH]
-    return body + b"sha256:" + _sha256(body).encode("ascii")
+    return data[:-_SEAL_LENGTH] + _seal(data)
 
 
-def unzipped(data: bytes) -> dict[str, Stretch]:
-    """Return where each file lies in a zip that ``zipped`` has made, in its order.
+def unzipped(data: bytes) -> dict[str, slice]:
+    """Return where the bytes of each file lie in a zip that ``zipped`` has made, in its order.
 
     The seal is not looked at (``is_sealed``), so that what was altered can be named. Raises BrokenZipError for any
     other zip: the names lead nowhere else, no file is a link or is there twice, and no byte belongs to no file.
@@ -107,8 +91,7 @@ def unzipped(data: bytes) -> dict[str, Stretch]:
 
 def is_sealed(data: bytes) -> bool:
     """Return whether the seal at the end of a zip is that of the bytes before it."""
-    seal = _SEAL.fullmatch(data[-_SEAL_LENGTH:])
-    return seal is not None and seal[1].decode("ascii") == _sha256(memoryview(data)[:-_SEAL_LENGTH])
+    return data[-_SEAL_LENGTH:] == _seal(data)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -118,15 +101,15 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _placed(data: bytes, entries: list[zipfile.ZipInfo], directory: int) -> Iterator[tuple[str, Stretch]]:
+def _placed(data: bytes, entries: list[zipfile.ZipInfo], directory: int) -> Iterator[tuple[str, slice]]:
     """Yield where each file lies; raises BrokenZipError unless they lie one after the other and nothing else does."""
     at, listed = 0, 0
     for entry in entries:
         header = entry.FileHeader()
         if entry.header_offset != at or not data.startswith(header, at):
             raise BrokenZipError(f'before "{entry.filename}" lie bytes that belong to no file')
-        yield entry.filename, Stretch(at + len(header), entry.file_size)
-        at += len(header) + entry.file_size
+        start, at = at + len(header), at + len(header) + entry.file_size
+        yield entry.filename, slice(start, at)
         listed += _CENTRAL_HEADER + len(header) - _LOCAL_HEADER
     if at != directory or directory + listed + _TAIL != len(data):
         raise BrokenZipError("after its last file lie bytes that belong to no file")
@@ -171,7 +154,8 @@ def _check_name(name: str) -> None:
     if length > LONGEST_NAME or len(parts) > DEEPEST + 1:
         most = f"at most {LONGEST_NAME} bytes and {DEEPEST} folders deep"
         raise BrokenZipError(f'the name "{shown}" is too long: it may be {most}')
-    if _NOT_IN_A_NAME.search(name) or any(part in ("", ".", "..") for part in parts):
+    leads_elsewhere = any(part in ("", ".", "..") for part in parts)
+    if leads_elsewhere or not name.isprintable() or not _NOT_IN_A_NAME.isdisjoint(name):
         raise BrokenZipError(f'"{shown}" is not the name of a file inside a pack')
 
 
@@ -192,7 +176,7 @@ def _check_kind(entry: zipfile.ZipInfo) -> None:
         raise BrokenZipError(f'"{name}" was packed by another program')
 
 
-def _sha256(data: bytes | memoryview) -> str:
+def _seal(data: bytes) -> bytes:
     from hashlib import sha256  # not before a hash is asked for: it loads all of OpenSSL
 
-    return sha256(data).hexdigest()
+    return b"sha256:" + sha256(memoryview(data)[:-_SEAL_LENGTH]).hexdigest().encode("ascii")
