@@ -49,8 +49,8 @@ def expected(case: Path) -> list[str]:
 def _overlaid(tmp_path: Path, case: Path) -> Path:
     r"""Return a copy of a good pack, named in the case's base.txt, with the case's files.
 
-    Those in deleted.txt go. In edit.txt stands the name of a file, then what is there ("-") and what comes instead
-    ("+", with ``\\n`` for a new line).
+    Those in deleted.txt go. In edit.txt stands the name of a file, then what is there ("-", its first place is meant)
+    and what comes instead ("+", with ``\n`` for a new line).
     """
     base = case / _BASE
     pack = good_pack(tmp_path, base.read_text(encoding="utf-8").strip() if base.exists() else BASE)
@@ -72,8 +72,8 @@ def _edited(pack: Path, lines: list[str]) -> None:
     text = file.read_text(encoding="utf-8")
     for old, new in zip(lines[1::2], lines[2::2], strict=True):
         assert (old[:2], new[:2]) == ("- ", "+ "), f"{old} / {new}"
-        assert text.count(old[2:]) == 1, old
-        text = text.replace(old[2:], new[2:].replace("\\n", "\n"))
+        assert old[2:] in text, old
+        text = text.replace(old[2:], new[2:].replace("\\n", "\n"), 1)
     file.write_text(text, encoding="utf-8")
 
 
