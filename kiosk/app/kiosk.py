@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk import paths
 from kiosk.app.environment import guard_environment
 from kiosk.app.shelf import Shelf
-from kiosk.domain.clinic import Clinic, ThisKiosk, help_lines
+from kiosk.domain.clinic import DEMONSTRATION_PIN_HASH, Clinic, ThisKiosk, help_lines
 from kiosk.session.library import StaffNote
 from kiosk.session.state import Rules, new_session
 
@@ -60,7 +60,8 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     _log_faults()
     effects = Effects()
     panel = panel_of_screen(app.primaryScreen(), this_kiosk)
-    session = new_session(Rules(language=started_in), library)
+    pin_hash = clinic.pin_hash if clinic is not None else DEMONSTRATION_PIN_HASH
+    session = new_session(Rules(language=started_in, staff_pin=bool(pin_hash)), library)
     kiosk = open_window(
         session,
         help_lines(clinic),
@@ -81,6 +82,10 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
 
     def stand() -> None:
         """Do what could wait for the first screen."""
+        from kiosk.devices.pin import PinChecker
+        from kiosk.session.nurse_moves import PinChecked
+
+        effects.pins = PinChecker(pin_hash, lambda right, wait: kiosk.visit.dispatch(PinChecked(right, wait)), app)
         kiosk.window.frameSwapped.disconnect(stand)
         reader.start()
         gc.enable()

@@ -17,8 +17,8 @@ from kiosk import paths
 from kiosk.app.panels import Panel
 from kiosk.domain.clinic import HelpLines
 from kiosk.domain.drawing import Drawing
-from kiosk.session.effects import Effect, StartTimer, StopTimer, Wipe
-from kiosk.session.ports import Clock, Eraser
+from kiosk.session.effects import CheckPin, Effect, StartTimer, StopTimer, Wipe
+from kiosk.session.ports import Clock, Eraser, Pins
 from kiosk.session.state import Session
 from kiosk.viewmodels.drawings import PROVIDER, DrawingProvider
 from kiosk.viewmodels.interface_words import InterfaceWords
@@ -51,6 +51,7 @@ class Effects:
     def __init__(self) -> None:
         self.clock: Clock | None = None
         self.eraser: Eraser | None = None
+        self.pins: Pins | None = None
 
     def perform(self, effect: Effect) -> None:
         """Do what *effect* asks; without the device for it, nothing happens."""
@@ -61,6 +62,8 @@ class Effects:
                 self.clock.stop(timer)
             case Wipe() if self.eraser:
                 self.eraser.erase()
+            case CheckPin(pin) if self.pins:
+                self.pins.check(pin)
 
 
 def open_window(
@@ -88,7 +91,7 @@ def open_window(
     words.use(session.preferences.language)
     QCoreApplication.installTranslator(words)
     engine.addImageProvider(PROVIDER, DrawingProvider(_Drawings(visit).find, look_colours()))
-    engine.addImageProvider(QR, QrProvider(lambda _name: visit.take_home()))
+    engine.addImageProvider(QR, QrProvider(visit.code_text))
     engine.setInitialProperties(
         {
             "visit": visit,

@@ -17,6 +17,8 @@ from kiosk.session.places import (
     Emergency,
     End,
     Home,
+    NurseScreen,
+    Nursing,
     Questions,
     Reading,
     Unavailable,
@@ -54,6 +56,15 @@ _CHECK_SCREENS: dict[CheckScreen, str] = {
     CheckScreen.NOTHING_TAPPED: "NoLevel",
     CheckScreen.UNDER_16: "NoLevel",
     CheckScreen.FAULT: "StaffNow",
+}
+
+
+_NURSE_SCREENS: dict[NurseScreen, str] = {
+    NurseScreen.TELL: "TellFirst",
+    NurseScreen.SHOW: "ShowNurse",
+    NurseScreen.CODE: "NurseCode",
+    NurseScreen.PIN: "StaffPin",
+    NurseScreen.LIST: "NurseList",
 }
 
 
@@ -112,6 +123,8 @@ class PlaceModel(Part):
         place, screen = self._session.place, self._session.screen
         if isinstance(place, Checking):
             return _CHECK_SCREENS[place.at]
+        if isinstance(place, Nursing):
+            return _NURSE_SCREENS[place.at]
         if isinstance(place, Emergency) and place.leaving:
             return "LeaveEmergency"
         if not isinstance(place, Reading):
@@ -126,13 +139,15 @@ class PlaceModel(Part):
         place = self._session.place
         if isinstance(place, Checking):
             return "-".join(filter(None, ("check", place.at.value, place.name)))
+        if isinstance(place, Nursing):
+            return f"nurse-{place.at}"
         return place.screen if isinstance(place, Reading) else _SCREEN_NAMES[type(place)].lower()
 
     @Property(int, notify=changed)
     def page(self) -> int:
-        """The page of the chooser, the chapter map or the questions, from 0."""
+        """The page of the chooser, the chapter map, the questions or a screen about the nurse, from 0."""
         place = self._session.place
-        return place.page if isinstance(place, Chooser | ChapterMap | Questions) else 0
+        return place.page if isinstance(place, Chooser | ChapterMap | Questions | Nursing) else 0
 
     @Property(bool, notify=changed)
     def starting(self) -> bool:
@@ -235,6 +250,13 @@ class PlaceModel(Part):
             ChapterRow(chapter.id, chapter.title, chapter.pictogram, set(chapter.screens) <= seen)
             for chapter in pack.chapters
         ]
+
+
+def screen_of(session: Session) -> tuple[object, ...]:
+    """Return what makes a screen another one; what is typed on it does not."""
+    place = session.place
+    where = (place.at, place.page) if isinstance(place, Nursing) else place
+    return where, session.sheet, session.warning is None
 
 
 def _cover_name(pack_id: str) -> str:

@@ -27,19 +27,21 @@ from kiosk.session.moves import (
     Learn,
     LibraryChanged,
     Move,
+    NurseMove,
     OpenChapter,
     OpenSheet,
     Start,
     StartAgain,
     Touch,
 )
-from kiosk.session.places import ChapterMap, Checking, Emergency, Questions, Reading, Sheet, SheetKind
+from kiosk.session.places import ChapterMap, Checking, Emergency, Nursing, Questions, Reading, Sheet, SheetKind
 from kiosk.session.preferences import Look, TextSize
 from kiosk.session.state import Session, new_session
 from kiosk.session.step import step
 from kiosk.viewmodels.bars import BarModel
 from kiosk.viewmodels.check import CheckModel
-from kiosk.viewmodels.places import PlaceModel
+from kiosk.viewmodels.nurse import CODE, NurseModel
+from kiosk.viewmodels.places import PlaceModel, screen_of
 from kiosk.viewmodels.reading import ReadingModel
 from kiosk.viewmodels.sheets import SheetModel
 
@@ -77,6 +79,7 @@ class VisitModel(QObject):
         self._reading = ReadingModel(session, self)
         self._sheet = SheetModel(session, lines, self)
         self._check = CheckModel(session, lines, self._touched, self.dispatch, self)
+        self._nurse = NurseModel(session, lines, self._touched, self.dispatch, self)
         self._show(session)
 
     @property
@@ -91,17 +94,13 @@ class VisitModel(QObject):
         in the self-check: there a member of staff is called.
         """
         try:
-            moved, effects = step(self._session, move)
-            if moved is not self._session:
-                self._show(moved)
-            for effect in effects:
-                self._perform(effect)
+            self._move(move)
         except Exception as fault:
             self._recover(move, fault)
 
-    def take_home(self) -> str:
-        """Return the result on the screen as a text to take along; empty when there is none."""
-        return self._check.take_home()
+    def code_text(self, name: str) -> str:
+        """Return what the QR code of that name says: a result, or what the nurse should hear; empty without one."""
+        return self._nurse.code_text() if name.startswith(CODE) else self._check.take_home()
 
     def present(self, session: Session) -> None:
         """Show *session* as it is, without a move: for pictures and previews."""
@@ -109,33 +108,30 @@ class VisitModel(QObject):
 
     def _show(self, session: Session) -> None:
         previous, self._session = self._session, session
-        if (session.place, session.sheet, session.warning is None) != (
-            previous.place,
-            previous.sheet,
-            previous.warning is None,
-        ):
+        if screen_of(session) != screen_of(previous):
             self._since_change.start()
         if session.preferences.language != previous.preferences.language:
             self.languageChanged.emit(session.preferences.language)
-        for part in (self._check, self._bar, self._place, self._reading, self._sheet):
+        for part in (self._check, self._nurse, self._bar, self._place, self._reading, self._sheet):
             part.show(session)
         self.changed.emit()
 
+    def _move(self, move: Move) -> None:
+        moved, effects = step(self._session, move)
+        if moved is not self._session:
+            self._show(moved)
+        for effect in effects:
+            self._perform(effect)
+
     def _recover(self, move: Move, fault: Exception) -> None:
         where = "; ".join(f"{f.name} {f.filename}:{f.lineno}" for f in traceback.extract_tb(fault.__traceback__))
-        if isinstance(self._session.place, Checking | Emergency) or isinstance(move, CheckMove):
+        if isinstance(self._session.place, Checking | Emergency | Nursing) or isinstance(move, CheckMove | NurseMove):
             log.error("The self-check failed with %s in %s", type(fault).__name__, where)
-            self._call_staff()
+            # "Tell a member of staff now" needs neither rules nor words of the pack.
+            self._move(CheckFailed())
             return
         log.error("The visit was started anew after %s in %s", type(fault).__name__, where)
         self._show(new_session(self._session.rules, self._session.library))
-
-    def _call_staff(self) -> None:
-        """Show "Tell a member of staff now", which needs neither rules nor words of the pack."""
-        failed, effects = step(self._session, CheckFailed())
-        self._show(failed)
-        for effect in effects:
-            self._perform(effect)
 
     def _touched(self, move: Move) -> None:
         """Take what a finger did, unless it is the echo of the touch that brought this screen."""
@@ -167,6 +163,11 @@ class VisitModel(QObject):
     def check(self) -> CheckModel:
         """The self-check."""
         return self._check
+
+    @Property(NurseModel, constant=True)
+    def nurse(self) -> NurseModel:
+        """What the nurse should hear."""
+        return self._nurse
 
     @Slot(str)
     def start(self, language: str) -> None:
