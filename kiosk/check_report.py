@@ -144,6 +144,9 @@ def _summary(pack: CheckedPack) -> Iterator[str]:
     for statistics in pack.report.statistics:
         yield f"  {_amounts(statistics)}"
         yield f"      a review of these words names covers: {statistics.covers}"
+    if pack.report.proved:
+        yield "  proved of the rules of its self-check:"
+        yield from (f"      {line}" for line in pack.report.proved)
     if pack.report.approval is not None:
         yield from _approval(pack.report.approval)
 

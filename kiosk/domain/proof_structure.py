@@ -14,7 +14,7 @@ from kiosk.domain.proved import Fault, Proved
 from kiosk.domain.rule_models import LevelRule, least_states, level_rules, only_cause
 from kiosk.domain.self_check import AllOf, Answered, AnyOf, Condition, Question, SelfCheck, Tapped
 from kiosk.domain.triage import Triage
-from kiosk.domain.visits import at_best
+from kiosk.domain.visits import at_best, play_story
 
 
 def told_answers_are_the_worst(triage: Triage) -> Proved:
@@ -38,17 +38,23 @@ def told_answers_are_the_worst(triage: Triage) -> Proved:
 
 
 def every_level_is_reachable(triage: Triage) -> Proved:
-    """Show for each level a symptom that ends there when every question is answered at its best."""
+    """Show for each level a symptom that ends there with every question answered at its best, or else a story."""
     witness: dict[Level, str] = {}
     for symptom in triage.rules.symptoms.values():
         for phase in symptom.phases:
             ends = at_best(triage, phase, frozenset({symptom.id})).verdict
             if ends.settled and ends.level is not None:
                 witness.setdefault(ends.level, symptom.id)
-    missing = [level for level in LEVELS if level not in witness]
+    for story in triage.rules.vignettes:
+        ends = play_story(triage, story).verdict
+        if ends.settled and ends.level is not None:
+            witness.setdefault(ends.level, f'"{story.story}"')
     faults = tuple(
-        Fault(1, f'no symptom ends at the level "{level}"', "give a symptom that level, or say why the pack has none")
-        for level in missing
+        Fault(
+            1, f'no visit ends at the level "{level}"', "give a symptom that level, or write the story that ends there"
+        )
+        for level in LEVELS
+        if level not in witness
     )
     detail = tuple(f"{level}: {witness[level]}" for level in LEVELS if level in witness)
     return Proved("every level is reached", f"{len(LEVELS)} levels", detail, faults)

@@ -50,9 +50,11 @@ class TakeHome:
     def text(self) -> str:
         """All of it, a thing a line."""
         signs = tuple(f"- {sign.words}" for sign in self.signs)
+        # "Get care today" over "Get care today." says nothing more.
+        level = "" if self.act.casefold().startswith(self.level.casefold()) else self.level
         parts = (
             (self.mark,),
-            (self.level, self.act, *self.lines),
+            (level, self.act, *self.lines),
             self.numbers,
             (self.signs_title if signs else "", *signs),
             (self.always,),

@@ -12,6 +12,7 @@ from kiosk.packs.approvals import approval_standing, settings_hash, why_no_self_
 from kiosk.packs.assemble import ReadResult, the_day
 from kiosk.packs.findings import Finding, in_order
 from kiosk.packs.glossary import unused_terms
+from kiosk.packs.proving import prove_self_check
 from kiosk.packs.read import CLINIC_FILE, read_pack
 from kiosk.packs.reviews import read_reviews, review_hash
 from kiosk.packs.screens import LineMap
@@ -100,6 +101,8 @@ def check_pack(
         readings = {result.draft.language: Reading(result.draft, result.lines) for result in results if result.draft}
         found.extend(check_translations(source, readings))
         found.extend(read_reviews(source, first.draft.languages, today or the_day()).findings)
+    proving = prove_self_check(source, first)
+    found.extend(proving.findings)
     clinic_found = [finding for result in results for finding in result.clinic_findings]
     approval = clinic_approval(first, clinic, today or the_day()) if clinic is not None else None
     clinic_found += _approval_findings(first, clinic, clinic_path, today or the_day())
@@ -111,6 +114,7 @@ def check_pack(
         statistics=tuple(statistics for result in results for statistics in _statistics(source, result)),
         covers=_covers(source, first.draft),
         approval=approval,
+        proved=proving.proved,
     )
 
 
