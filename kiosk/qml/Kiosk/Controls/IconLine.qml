@@ -14,14 +14,14 @@ Item {
     property bool strong: false
     property int iconSide: root.iconName === "" ? 0 : Theme.px(Theme.compact ? 44 : 60)
 
-    implicitHeight: Math.max(root.iconSide, words.implicitHeight)
+    implicitHeight: words.y + words.implicitHeight
 
     Drawing {
         id: icon
 
         visible: root.iconName !== ""
         anchors.left: parent.left
-        anchors.verticalCenter: parent.verticalCenter
+        y: words.y + (root.size * root.line - height) / 2
         width: root.iconSide
         height: root.iconSide
         name: root.iconName
@@ -34,7 +34,7 @@ Item {
         readonly property real indent: root.iconName === "" ? 0 : root.iconSide + Theme.gap
 
         x: Theme.rightToLeft ? 0 : indent
-        anchors.verticalCenter: parent.verticalCenter
+        y: Math.max(0, (icon.height - root.size * root.line) / 2)
         width: root.width - indent
         height: implicitHeight
         markup: root.text

@@ -13,7 +13,7 @@ Rectangle {
     property bool flat: false
     readonly property real pad: Theme.tight ? Theme.smallSpace : Theme.compact ? Theme.gap : Theme.wideSpace
 
-    implicitHeight: root.flat ? Math.max(shape.height, words.height) + 2 * root.pad : shape.height + words.height + 3 * root.pad
+    implicitHeight: Math.max(shape.height, title.implicitHeight + words.toldHeight) + 2 * root.pad
     radius: Theme.plateRadius
     color: Theme.levelFill(root.level)
     border.width: Theme.edgeWidth
@@ -34,12 +34,12 @@ Rectangle {
         id: words
 
         readonly property real indent: root.flat ? shape.width + Theme.gap : 0
-        readonly property real toldTop: root.flat ? title.height + Theme.tinySpace : Math.max(title.height + Theme.gap, height - told.height)
+        readonly property real toldHeight: reasons.count > 0 ? told.implicitHeight + Theme.tinySpace : 0
 
         x: Theme.rightToLeft ? root.pad : root.pad + indent
         y: root.flat ? (root.height - height) / 2 : shape.y + shape.height + root.pad
         width: root.width - indent - 2 * root.pad
-        height: root.flat ? title.height + (told.visible ? Theme.tinySpace + told.height : 0) : root.height - y - root.pad
+        height: root.flat ? title.implicitHeight + toldHeight : root.height - y - root.pad
 
         BalancedText {
             id: title
@@ -60,7 +60,7 @@ Rectangle {
             id: told
 
             visible: reasons.count > 0
-            y: words.toldTop
+            y: root.flat ? title.implicitHeight + Theme.tinySpace : Math.max(title.implicitHeight + Theme.gap, parent.height - implicitHeight)
             width: parent.width
             spacing: Theme.px(4)
 
@@ -80,12 +80,16 @@ Rectangle {
                     required property string label
                     required property bool unsure
 
+                    required property int index
+
+                    // With the tallest letters on the smallest panel the first reason stands for all.
+                    visible: index === 0 || !(Theme.tight && Theme.arabic)
                     width: told.width
                     height: implicitHeight
                     markup: unsure ? qsTrId("check-told-unsure").arg(label) : label
                     spoken: markup
                     plain: true
-                    size: Theme.tight ? Math.min(Theme.labelSize, Theme.px(36)) : Theme.compact ? Theme.labelSize : Theme.noteSize
+                    size: Theme.tight ? Math.min(Theme.labelSize, Theme.px(Theme.arabic ? 30 : 36)) : Theme.compact ? Theme.labelSize : Theme.noteSize
                     line: 1.2 * Theme.scriptLine
                     strong: true
                     color: Theme.levelInk(root.level)

@@ -13,9 +13,9 @@ Item {
     property string lastText: ""
     property string lastIcon: ""
     property int columns: Theme.portrait ? 2 : 3
-    property bool upright: Theme.portrait
+    property bool upright: Theme.portrait && !Theme.large
     // On the smallest panel large text stops growing, and then the pictures give way, so that signs stay together.
-    property int wordSize: Theme.tight ? Math.min(Theme.labelSize, Theme.px(38)) : Theme.tileSize
+    property int wordSize: Theme.tight ? Math.min(Theme.labelSize, Theme.px(36)) : Theme.tileSize
     property int pictogramSize: Theme.tight ? (Theme.largest ? 0 : Theme.px(56)) : Theme.px(Theme.compact ? 64 : Theme.large ? 104 : 124)
     property real leastHeight: Theme.px(Theme.compact ? 84 : 116)
     property int pageCount: 1

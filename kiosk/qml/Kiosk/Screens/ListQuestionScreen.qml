@@ -9,7 +9,7 @@ StageScreen {
 
     readonly property CheckModel check: root.visit.check
     readonly property bool danger: check.part === "danger"
-    titleInBar: root.danger && Theme.tight
+    titleInBar: root.danger && Theme.compact
     barTitle: root.check.title
     readonly property bool answerable: !danger && check.tickCount > 0
 
@@ -39,10 +39,10 @@ StageScreen {
     Drawing {
         id: shape
 
-        visible: root.danger && !Theme.tight
+        visible: root.danger && !Theme.compact
         x: Theme.rightToLeft ? parent.width - width - Theme.margin : Theme.margin
         y: title.y + (title.height - height) / 2
-        width: visible ? Theme.px(Theme.compact ? 56 : 76) : 0
+        width: visible ? Theme.px(76) : 0
         height: width
         name: "pictograms/level-emergency"
     }

@@ -3,30 +3,38 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.ViewModels
 
-// Questions a patient may want to take to the doctor, page by page.
+// Questions a patient may want to take to the doctor, page by page: a touch chooses those to ask.
 StageScreen {
     id: root
 
+    readonly property NurseModel nurse: root.visit.nurse
+    readonly property bool more: grid.shownPage < grid.pageCount - 1
+    readonly property bool chosen: root.nurse.askCount > 0
+
     pageCount: grid.pageCount
     shownPage: grid.shownPage
-    hasPrimary: grid.shownPage < grid.pageCount - 1
-    primaryText: qsTrId("bar-more")
+    hasPrimary: root.more || root.chosen
+    primaryText: root.more ? qsTrId("bar-more") : qsTrId("nurse-show")
+    secondText: root.more && root.chosen ? qsTrId("nurse-show") : ""
 
-    BalancedText {
+    function goOn() {
+        if (root.more)
+            root.visit.goNext(root.pageCount);
+        else
+            root.nurse.openShow();
+    }
+
+    function goSecond() {
+        root.nurse.openShow();
+    }
+
+    ScreenTitle {
         id: title
 
-        x: Theme.margin
-        y: Theme.portrait ? Theme.space : 0
-        width: parent.width - 2 * Theme.margin
-        height: implicitHeight
-        markup: qsTrId("questions-title")
-        spoken: markup
-        role: Accessible.Heading
-        size: Theme.titleSize
-        line: Theme.titleLine
-        family: Theme.titleFamily
-        strong: true
+        text: qsTrId("ask-title")
+        size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
     }
 
     RowGrid {
@@ -36,11 +44,16 @@ StageScreen {
         y: title.y + title.height + Theme.space
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
-        most: Theme.portrait ? 5 : 6
+        most: Theme.portrait ? 7 : 8
         columns: Theme.portrait || Theme.compact && Theme.large ? 1 : 2
         model: root.visit.place.questions
         page: root.visit.place.page
 
-        delegate: Question {}
+        delegate: Question {
+            id: row
+
+            selected: root.nurse.toAsk.indexOf(row.index) >= 0
+            onTouched: index => root.nurse.wantToAsk(index)
+        }
     }
 }

@@ -14,12 +14,12 @@ StageScreen {
     readonly property bool stacked: Theme.portrait || Theme.tight
     readonly property real pad: Theme.tight ? Theme.smallSpace : Theme.compact ? Theme.gap : Theme.wideSpace
     // On the smallest panel large text stops growing, so that the whole card stays on one screen.
-    readonly property int wordSize: Theme.tight ? Math.min(Theme.labelSize, Theme.px(Theme.arabic ? 32 : 36)) : Theme.compact ? Theme.buttonSize : Theme.sentenceSize
-    readonly property real wordLine: (Theme.tight ? 1.15 : 1.3) * Theme.scriptLine
+    readonly property int wordSize: Theme.tight ? Math.min(Theme.labelSize, Theme.px(Theme.arabic ? 27 : 34)) : Theme.compact ? Theme.buttonSize : Theme.sentenceSize
+    readonly property real wordLine: (Theme.tight ? (Theme.arabic ? 1.05 : 1.15) : 1.3) * Theme.scriptLine
 
     primaryText: qsTrId("check-take-along")
     primaryIcon: "icons/take-along"
-    backText: qsTrId("check-change-answer")
+    backText: Theme.portrait && Theme.large || Theme.tight && Theme.largest ? qsTrId("check-change") : qsTrId("check-change-answer")
 
     function goOn() {
         root.check.takeAlong();
@@ -57,7 +57,7 @@ StageScreen {
             x: root.stacked || Theme.rightToLeft ? root.pad : lead.width + root.pad
             y: below + Math.max(root.pad / 2, (parent.height - below - height) / 2)
             width: (root.stacked ? parent.width : parent.width - lead.width) - 2 * root.pad
-            spacing: Theme.tight ? Theme.tinySpace : Theme.compact ? Theme.smallSpace : Theme.space
+            spacing: Theme.tight ? Theme.px(5) : Theme.compact ? Theme.smallSpace : Theme.space
 
             BalancedText {
                 width: parent.width

@@ -107,7 +107,7 @@ Item {
         spoken: root.title
         plain: true
         role: Accessible.Heading
-        size: Math.min(Theme.labelSize, Theme.px(36))
+        size: Theme.large ? Math.min(Theme.labelSize, Theme.px(36)) : Theme.px(36)
         line: 1.1 * Theme.scriptLine
         strong: true
     }

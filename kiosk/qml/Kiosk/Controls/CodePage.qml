@@ -1,0 +1,57 @@
+import QtQuick
+import Kiosk.Theme
+
+// A code to take along beside the words that say how; in portrait above them.
+Item {
+    id: root
+
+    required property string codeKey
+    required property string title
+    required property string how
+    required property string note
+
+    CodePaper {
+        id: paper
+
+        readonly property real side: Math.min(root.height - 2 * Theme.gap, Theme.portrait ? root.height * 0.5 : root.width * 0.45)
+
+        x: Theme.portrait ? (parent.width - width) / 2 : Theme.rightToLeft ? Theme.margin : parent.width - width - Theme.margin
+        y: Theme.portrait ? Theme.gap : (parent.height - height) / 2
+        width: side
+        height: side
+        codeKey: root.codeKey
+    }
+
+    Column {
+        x: Theme.portrait || !Theme.rightToLeft ? Theme.margin : paper.width + 2 * Theme.margin
+        y: Theme.portrait ? paper.y + paper.height + Theme.wideSpace : (parent.height - height) / 2
+        width: Theme.portrait ? parent.width - 2 * Theme.margin : parent.width - paper.width - 3 * Theme.margin
+        spacing: Theme.compact ? Theme.gap : Theme.space
+
+        BalancedText {
+            width: parent.width
+            markup: root.title
+            spoken: markup
+            role: Accessible.Heading
+            size: Theme.titleSize
+            line: Theme.titleLine
+            family: Theme.titleFamily
+            strong: true
+        }
+
+        BalancedText {
+            width: parent.width
+            markup: root.how
+            spoken: markup
+        }
+
+        BalancedText {
+            width: parent.width
+            markup: root.note
+            spoken: markup
+            size: Theme.noteSize
+            line: Theme.labelLine
+            color: Theme.look.ink2
+        }
+    }
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// What staff should know before the visitor goes in: a few questions a page, each with three answers.
+StageScreen {
+    id: root
+
+    readonly property NurseModel nurse: root.visit.nurse
+    readonly property bool last: grid.shownPage >= grid.pageCount - 1
+
+    pageCount: grid.pageCount
+    shownPage: grid.shownPage
+    primaryText: root.last ? qsTrId("tell-done") : qsTrId("bar-continue")
+
+    function goOn() {
+        if (root.last)
+            root.nurse.openShow();
+        else
+            root.visit.goNext(root.pageCount);
+    }
+
+    ScreenTitle {
+        id: title
+
+        text: qsTrId("tell-title")
+        width: parent.width - 2 * Theme.margin - (pages.visible ? pages.width + Theme.space : 0)
+        x: Theme.rightToLeft ? parent.width - width - Theme.margin : Theme.margin
+        size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
+    }
+
+    Label {
+        id: pages
+
+        visible: grid.pageCount > 1
+        x: Theme.rightToLeft ? Theme.margin : parent.width - width - Theme.margin
+        y: title.y + title.height - height - Theme.px(6)
+        text: qsTrId("tell-page").arg(grid.shownPage + 1).arg(grid.pageCount)
+        color: Theme.look.ink2
+        Accessible.ignored: false
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+
+    RowGrid {
+        id: grid
+
+        x: Theme.margin
+        y: title.y + title.height + (Theme.compact ? Theme.smallSpace : Theme.wideSpace)
+        width: parent.width - 2 * Theme.margin
+        height: parent.height - y - Theme.tinySpace
+        columns: 1
+        most: Theme.portrait ? 6 : 4
+        model: root.nurse.rows
+        page: root.visit.place.page
+
+        delegate: TellRow {
+            id: row
+
+            answer: root.nurse.answers[row.name] ?? ""
+            onTold: (name, answer) => root.nurse.tell(name, answer)
+        }
+    }
+}
