@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,9 @@ from kiosk.app.shelf import Shelf
 from kiosk.building import build, write_aside
 from kiosk.packs import template
 from kiosk.packs.bundle import BundleSource
-from kiosk.packs.check import CheckReport
 from kiosk.packs.source import FolderSource
 from kiosk.session.library import Library
+from tests.support.folders import add_pack
 
 CLINIC = 'format: 1\nname: Test Clinic\ncountry: GB\nnumber: "999"\nnumber_again: "999"\n'
 
@@ -42,28 +41,26 @@ def run(*words: str | Path) -> int:
 
 
 def test_a_bundle_is_made_of_a_pack_in_order_and_says_what_was_proved_of_it(
-    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    pack: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def with_proofs(places: list[Path], clinic: Path | None) -> check_report.Checked:
-        checked = check(places, clinic)
-        [done] = checked.packs
-        report: CheckReport = replace(done.report, proved=("Order does not matter.",))
-        return replace(checked, packs=(replace(done, report=report),))
-
-    check = check_report.check
-    monkeypatch.setattr("kiosk.check_report.check", with_proofs)
     assert run("build", pack, tmp_path) == 0
     said = capsys.readouterr().out
     file = tmp_path / "wrist-splint.kioskpack"
     manifest = BundleSource(file).manifest
     assert f"Made {file}, " in said
-    assert "  Order does not matter.\n" in said
+    assert manifest.proved
+    assert all(f"  {line}\n" in said for line in manifest.proved)
     assert f"content_hash: {FolderSource(pack).content_hash}" in said
-    assert "rules_hash: none, for there is no self-check" in said
+    assert f"rules_hash: {manifest.rules_hash}" in said
     assert "kiosk build PACK --clinic clinic.yaml" in said
     assert (manifest.pack, manifest.version, manifest.made_with) == ("wrist-splint", "0.1.0", __version__)
-    assert manifest.proved == ("Order does not matter.",)
     assert manifest.amounts["en"]["screens"] > 0
+
+
+def test_a_pack_without_a_self_check_is_made_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("build", add_pack(tmp_path), tmp_path) == 0
+    assert "rules_hash: none, for there is no self-check" in capsys.readouterr().out
+    assert BundleSource(tmp_path / "cold-pack.kioskpack").manifest.rules_hash == ""
 
 
 def test_a_pack_with_a_finding_is_not_made_and_the_findings_are_said(
@@ -124,13 +121,31 @@ def test_what_it_prints_for_a_clinic_is_the_approval_that_holds(
     said = capsys.readouterr().out
     assert "wrist-splint: in order" in said
     assert "this clinic's approval holds today" in said
-    assert shown(clinic).offered() == ("wrist-splint",)
+    assert has_self_check(clinic)
+
+    rules = BundleSource(clinic.parent / "packs" / "wrist-splint.kioskpack").manifest.rules_hash
+    assert f"      rules_hash: {rules}\n" in said
+    clinic.write_text(clinic.read_text("utf-8").replace(rules, "0" * 64), "utf-8")
+    assert run("check", "--clinic", clinic) == cli.FINDINGS
+    why = f"the approval by A. Byrne is for other rules; these rules are rules_hash: {rules[:12]}"
+    said = capsys.readouterr().out
+    assert f"{clinic}:8: {why}; have the pack approved again" in said
+    assert f"      shown without its self-check: {why}\n" in said
+    assert not has_self_check(clinic)
+
+    clinic.write_text(re.sub(".*rules_hash.*\n", "", clinic.read_text("utf-8")), "utf-8")
+    assert run("check", "--clinic", clinic) == 0, "a clinic may leave the self-check away"
+    assert "shown without its self-check: no approval that holds today names its rules" in capsys.readouterr().out
+    assert not has_self_check(clinic)
 
 
-def shown(clinic: Path) -> Library:
+def has_self_check(clinic: Path) -> bool:
+    """Return whether the kiosk of the clinic shows the pack with its self-check; it shows the pack in any case."""
     reported: list[Library] = []
     Shelf(paths.packs(clinic, None), check_report.read_clinic_file(clinic)[0]).read(reported.append, "en")
-    return reported[-1]
+    pack = reported[-1].pack("wrist-splint", "en")
+    assert pack is not None, reported[-1].notes
+    return pack.self_check is not None
 
 
 def test_check_tells_of_a_pack_that_the_clinic_names_and_no_bundle_holds(

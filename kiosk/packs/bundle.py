@@ -164,8 +164,8 @@ def proved_elsewhere(source: PackSource, program: str) -> str | None:
 def bundled(source: PackSource, manifest: BundleManifest) -> bytes:
     """Return the bundle of a pack; the files and their hashes in *manifest* are filled in.
 
-    Raises CannotBundleError when a file cannot be read or held, or when the content is no longer the one that
-    ``manifest.content_hash`` names: the one that was checked.
+    Raises CannotBundleError when a file cannot be read or held, when there are rules of which nothing was proved, or
+    when the content is no longer the one that ``manifest.content_hash`` names: the one that was checked.
     """
     try:
         files = {path: source.read_bytes(path) for path in source.paths}
@@ -173,6 +173,8 @@ def bundled(source: PackSource, manifest: BundleManifest) -> bytes:
         raise CannotBundleError(str(refusal.finding)) from None
     if MANIFEST_FILE in files:
         raise CannotBundleError(f"{MANIFEST_FILE}: the bundle needs this name for itself; give the file another name")
+    if manifest.rules_hash and not manifest.proved:
+        raise CannotBundleError("nothing was proved of the rules of its self-check")
     if _content_hash(files) != manifest.content_hash:
         raise CannotBundleError("the pack was changed while it was checked; build it once more")
     hashes = {path: sha256(data).hexdigest() for path, data in files.items()}

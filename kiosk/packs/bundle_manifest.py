@@ -80,6 +80,8 @@ def read_bundle_manifest(data: bytes) -> BundleManifest:
     if told.keys() != _KEYS:
         raise BrokenManifestError(f"its {MANIFEST_FILE} lacks or adds: {', '.join(sorted(_KEYS ^ told.keys()))}")
     verdict = told["verdict"]
+    if told["rules_hash"] and not verdict["proved"]:
+        raise BrokenManifestError("it has rules, and no verdict of their proofs")
     return BundleManifest(
         pack=_text(told, "pack"),
         version=_text(told, "version"),

@@ -263,6 +263,18 @@ def test_a_pack_that_no_bundle_can_hold_is_refused(tmp_path: Path, name: str, da
     assert words in str(refusal.value)
 
 
+def test_rules_of_which_nothing_was_proved_are_no_bundle(tmp_path: Path) -> None:
+    folder = GOOD / "knee-check"
+    with pytest.raises(CannotBundleError, match="nothing was proved of the rules"):
+        bundled(FolderSource(folder), replace(manifest_of(folder), proved=()))
+    bundle = add_bundle(tmp_path, folder)
+    files = files_of(bundle)
+    says = json.loads(files[MANIFEST_FILE])
+    says["verdict"]["proved"] = []
+    write(bundle, {**files, MANIFEST_FILE: json.dumps(says).encode()})
+    assert "it has rules, and no verdict of their proofs" in told(bundle)
+
+
 def test_a_pack_that_is_not_the_one_that_was_checked_is_no_bundle(tmp_path: Path) -> None:
     pack = good_pack(tmp_path)
     manifest = manifest_of(pack)
