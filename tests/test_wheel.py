@@ -75,6 +75,15 @@ def test_the_installed_kiosk_checks_the_packs_inside_it(installed: Path, tmp_pat
     assert json.loads(checked.stdout)["packs"]
 
 
+def test_the_installed_kiosk_makes_a_bundle_of_a_pack_inside_it(installed: Path, tmp_path: Path) -> None:
+    kiosk = command("kiosk", installed)
+    made = call(kiosk, "build", "epidural-blood-patch", tmp_path, cwd=tmp_path, HOME=str(tmp_path))
+    assert made.returncode == 0, made.stdout + made.stderr
+    bundle = tmp_path / "epidural-blood-patch.kioskpack"
+    assert zipfile.is_zipfile(bundle)
+    assert call(kiosk, "check", bundle, cwd=tmp_path, HOME=str(tmp_path)).returncode == 0
+
+
 def test_the_installed_kiosk_makes_the_tour(installed: Path, tmp_path: Path) -> None:
     out = tmp_path / "tour"
     made = call(command("kiosk", installed), "tour", out, cwd=tmp_path, HOME=str(tmp_path))
