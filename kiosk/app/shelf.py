@@ -36,7 +36,7 @@ class Shelf:
         from kiosk.packs.read import read_cover
 
         sources = self._sources()
-        covers = [read_cover(source, language) for source in sources[:1]]
+        covers = [read_cover(source, language) for source in sources[:1] if self._may_be_shown(source)]
         known = tuple(cover for cover in covers if cover is not None)
         return Library(covers=known, notes=self.notes, expected=len(sources))
 
@@ -93,6 +93,14 @@ class Shelf:
         from kiosk.packs.read import read_pack
 
         return read_pack(source, language, self.clinic or demonstration_clinic(), _shared())
+
+    def _may_be_shown(self, source: PackSource) -> bool:
+        """Return whether the cover of a pack may be shown already: a clinic has approved this content at some time."""
+        if self.clinic is None:
+            return True
+        from kiosk.packs.approvals import content_is_approved
+
+        return content_is_approved(self.clinic, source.name, source.content_hash)
 
     def _refusal(self, result: ReadResult) -> str | None:
         """Return why this clinic does not show the pack, or None: a demonstration shows every pack that is in order."""

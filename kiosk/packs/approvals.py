@@ -37,6 +37,11 @@ class Standing:
     why_not: str | None
 
 
+def content_is_approved(clinic: Clinic, pack: str, content_hash: str) -> bool:
+    """Return whether any approval of the clinic, of whatever settings and days, names exactly this content."""
+    return any(each.pack == pack and _covers(each.content_hash, content_hash) for each in clinic.approvals)
+
+
 def approval_holds(clinic: Clinic, identity: PackIdentity, settings: str, today: datetime.date) -> bool:
     """Return whether the clinic has approved exactly this content with these *settings*, a settings hash, for *today*.
 

@@ -75,15 +75,19 @@ def test_a_clinic_file_that_cannot_be_used_shows_patients_nothing_and_no_number_
 
 
 def test_a_clinic_shows_no_content_that_it_has_not_approved(packs: Path) -> None:
-    shown = read(packs, Clinic(name="Test Clinic"))
+    clinic = Clinic(name="Test Clinic")
+    shown = read(packs, clinic)
     assert not shown.packs
     assert "approval" in shown.notes[0].text
+    assert Shelf(packs, clinic).covers("en").covers == ()
 
 
 def test_a_clinic_shows_the_bundle_that_it_has_approved(pack: Path, packs: Path) -> None:
-    shown = read(packs, Clinic(name="Test Clinic", approvals=(approved(pack),)))
+    clinic = Clinic(name="Test Clinic", approvals=(approved(pack),))
+    shown = read(packs, clinic)
     assert shown.offered() == (COLD_PACK,)
     assert shown.notes == ()
+    assert [cover.id for cover in Shelf(packs, clinic).covers("en").covers] == [COLD_PACK]
 
 
 def test_a_bundle_is_shown_as_its_folder_is(pack: Path, packs: Path) -> None:
