@@ -28,7 +28,7 @@ def edited(tmp_path: Path, old: str, new: str) -> Path:
     file = pack / "self-check.yaml"
     text = file.read_text(encoding="utf-8")
     assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
     return pack
 
 
@@ -132,8 +132,8 @@ def test_the_facts_and_settings_of_the_rules_count_as_used() -> None:
 def test_a_symptom_a_question_and_a_raise_can_say_why_they_are_kept(tmp_path: Path) -> None:
     pack = edited(tmp_path, "level: urgent}", "level: urgent, kept-because: It stands in the leaflet.}")
     text = (pack / "self-check.yaml").read_text(encoding="utf-8")
-    text = text.replace("severe: urgent}", "severe: urgent}, kept-because: It is asked alone.")
-    text = text.replace("to: doctor}", "to: doctor, kept-because: The doctor wants to know.}")
+    text = text.replace("severe: urgent}", "severe: urgent}, kept-because: It is asked alone.", 1)
+    text = text.replace("to: doctor}", "to: doctor, kept-because: The doctor wants to know.}", 1)
     (pack / "self-check.yaml").write_text(text, encoding="utf-8")
     rules = rules_of(pack)
     assert rules.symptoms["red-skin"].kept_because == "It stands in the leaflet."
