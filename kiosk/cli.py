@@ -95,6 +95,14 @@ def command_line() -> tuple[Parser, Mapping[str, Parser]]:
         help=f"Of the screen, in pixels. Without it: {_SIZES[0]}. The panels that are tested: {', '.join(_SIZES)}.",
     )
 
+    says = "Make the sheet that patients take home: two pages as a PDF."
+    leaflet = commands.add_parser("leaflet", help=says, description=says)
+    leaflet.set_defaults(command=_leaflet)
+    leaflet.add_argument("pack", type=pack_place, metavar="PACK", help=_PLACE_HELP)
+    leaflet.add_argument("out", type=Path, metavar="OUT", help="The PDF, written over when it is there.")
+    leaflet.add_argument("--language", help="The language of the leaflet, such as en. Without it: the pack's own.")
+    _add_clinic(leaflet)
+
     says = "Make a small pack in the folder PACK that passes check."
     new = commands.add_parser("new", help=says, description=says)
     new.set_defaults(command=_new)
@@ -173,6 +181,13 @@ def _tour(asked: argparse.Namespace) -> int:
         text_sizes=tuple(asked.text_size or _TEXT_SIZES[:1]),
         sizes=tuple(asked.size or (size(_SIZES[0]),)),
     )
+
+
+def _leaflet(asked: argparse.Namespace) -> int:
+    from kiosk import app
+
+    with _file_faults_are_misuse():
+        return app.leaflet(asked.pack, asked.out, asked.language, asked.clinic)
 
 
 def _new(asked: argparse.Namespace) -> int:

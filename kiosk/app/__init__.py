@@ -35,3 +35,10 @@ def tour(
     return make_tour(
         out, packs=packs, clinic=clinic, language=language, looks=looks, text_sizes=text_sizes, sizes=sizes
     )
+
+
+def leaflet(pack: Path, out: Path, language: str | None, clinic: Path | None) -> int:
+    """Write the sheet to take home of the pack in *pack* to *out* as a PDF; return the exit code."""
+    from kiosk.app.paper import make_leaflet
+
+    return make_leaflet(pack, out, language, clinic)

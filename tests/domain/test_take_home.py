@@ -68,6 +68,10 @@ def test_what_is_empty_leaves_no_empty_line() -> None:
     assert take_home_text(bare) == "Keep watch\nWatch it.\nEmergency: 112\nknee 1.0.0"
 
 
+def test_a_level_that_the_first_words_name_stands_there_once() -> None:
+    assert take_home_text(replace(RESULT, act="Get care today.", mark="")).startswith("Get care today.\nIf no one")
+
+
 def test_further_lines_go_first_and_from_the_last() -> None:
     long = "a " * 250
     text = take_home_text(replace(RESULT, lines=("The first stays.", f"{long}second", f"{long}third")))
