@@ -169,7 +169,7 @@
     </message>
     <message id="home-questions-note">
         <source></source>
-        <translation>Take these to your doctor</translation>
+        <translation>Choose what you want to ask</translation>
     </message>
     <message id="chapters-title">
         <source></source>
@@ -331,10 +331,6 @@
         <source></source>
         <translation>From “%1”, read %2.</translation>
     </message>
-    <message id="questions-title">
-        <source></source>
-        <translation>Questions to ask</translation>
-    </message>
     <message id="help-no-number">
         <source></source>
         <translation>Not in the building? Call your emergency number now.</translation>
@@ -459,10 +455,6 @@
         <source></source>
         <translation>Back</translation>
     </message>
-    <message id="check-tapped">
-        <source></source>
-        <translation>Touched: %1</translation>
-    </message>
     <message id="check-area-done">
         <source></source>
         <translation>Done here</translation>
@@ -574,6 +566,190 @@
     <message id="emergency-leave-yes">
         <source></source>
         <translation>It was a mistake, go back</translation>
+    </message>
+    <message id="home-tell">
+        <source></source>
+        <translation>Before you go in</translation>
+    </message>
+    <message id="home-tell-note">
+        <source></source>
+        <translation>Some quick questions for the nurse</translation>
+    </message>
+    <message id="tell-title">
+        <source></source>
+        <translation>Tell us first</translation>
+    </message>
+    <message id="tell-page">
+        <source></source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message id="tell-answer">
+        <source></source>
+        <translation>%1: %2</translation>
+    </message>
+    <message id="tell-done">
+        <source></source>
+        <translation>Done</translation>
+    </message>
+    <message id="ask-title">
+        <source></source>
+        <translation>Touch what you want to ask</translation>
+    </message>
+    <message id="nurse-show">
+        <source></source>
+        <translation>Show the nurse</translation>
+    </message>
+    <message id="nurse-title">
+        <source></source>
+        <translation>Show the nurse</translation>
+    </message>
+    <message id="nurse-please">
+        <source></source>
+        <translation>Please tell the nurse before you go in</translation>
+    </message>
+    <message id="nurse-check">
+        <source></source>
+        <translation>A fever or an infection? Check how you feel</translation>
+    </message>
+    <message id="nurse-check-note">
+        <source></source>
+        <translation>It asks what else you feel, and says what to do.</translation>
+    </message>
+    <message id="nurse-noted">
+        <source></source>
+        <translation>You noted</translation>
+    </message>
+    <message id="nurse-first">
+        <source></source>
+        <translation>Nothing is noted yet. Begin here:</translation>
+    </message>
+    <message id="nurse-thing">
+        <source></source>
+        <translation>1 thing to tell</translation>
+    </message>
+    <message id="nurse-things">
+        <source></source>
+        <translation>%1 things to tell</translation>
+    </message>
+    <message id="nurse-no-thing">
+        <source></source>
+        <translation>Nothing to tell so far</translation>
+    </message>
+    <message id="nurse-changed">
+        <source></source>
+        <translation>Has that changed? Tell the nurse.</translation>
+    </message>
+    <message id="nurse-change">
+        <source></source>
+        <translation>Touch to change it</translation>
+    </message>
+    <message id="nurse-open">
+        <source></source>
+        <translation>No answer yet to %1 of %2</translation>
+    </message>
+    <message id="nurse-ask">
+        <source></source>
+        <translation>1 question to ask</translation>
+    </message>
+    <message id="nurse-asks">
+        <source></source>
+        <translation>%1 questions to ask</translation>
+    </message>
+    <message id="nurse-no-ask">
+        <source></source>
+        <translation>No question to ask yet</translation>
+    </message>
+    <message id="nurse-choose">
+        <source></source>
+        <translation>Touch to choose some</translation>
+    </message>
+    <message id="nurse-how">
+        <source></source>
+        <translation>Ways to show it</translation>
+    </message>
+    <message id="nurse-pin">
+        <source></source>
+        <translation>Staff: open with PIN</translation>
+    </message>
+    <message id="nurse-pin-note">
+        <source></source>
+        <translation>A nurse reads it here, on this screen.</translation>
+    </message>
+    <message id="nurse-phone">
+        <source></source>
+        <translation>Take it on a phone</translation>
+    </message>
+    <message id="nurse-phone-note">
+        <source></source>
+        <translation>A code holds the words. It does not say who you are.</translation>
+    </message>
+    <message id="nurse-kept">
+        <source></source>
+        <translation>We keep this for this visit only. It goes when you finish.</translation>
+    </message>
+    <message id="nurse-phone-title">
+        <source></source>
+        <translation>Show this to the nurse</translation>
+    </message>
+    <message id="nurse-phone-how">
+        <source></source>
+        <translation>Point the camera of a phone at the code. It holds the words themselves: no network is needed.</translation>
+    </message>
+    <message id="nurse-code-title">
+        <source></source>
+        <translation>For the nurse, before the procedure</translation>
+    </message>
+    <message id="nurse-code-tell">
+        <source></source>
+        <translation>To tell:</translation>
+    </message>
+    <message id="nurse-code-ask">
+        <source></source>
+        <translation>To ask:</translation>
+    </message>
+    <message id="nurse-list-title">
+        <source></source>
+        <translation>For staff</translation>
+    </message>
+    <message id="nurse-answered">
+        <source></source>
+        <translation>Answered: %1 of %2 questions</translation>
+    </message>
+    <message id="nurse-nothing">
+        <source></source>
+        <translation>Nothing was noted to tell or to ask.</translation>
+    </message>
+    <message id="nurse-done">
+        <source></source>
+        <translation>Done</translation>
+    </message>
+    <message id="pin-title">
+        <source></source>
+        <translation>Staff: type your PIN</translation>
+    </message>
+    <message id="pin-digits">
+        <source></source>
+        <translation>Digits typed: %1</translation>
+    </message>
+    <message id="pin-open">
+        <source></source>
+        <translation>Open</translation>
+    </message>
+    <message id="pin-delete">
+        <source></source>
+        <translation>Delete the last digit</translation>
+    </message>
+    <message id="pin-checking">
+        <source></source>
+        <translation>One moment …</translation>
+    </message>
+    <message id="pin-wrong">
+        <source></source>
+        <translation>That did not open. Try again in %1 s.</translation>
+    </message>
+    <message id="pin-demonstration">
+        <source></source>
+        <translation>In this demonstration the PIN is %1.</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
 from kiosk.app.check_stops import check_stops
+from kiosk.app.nurse_stops import nurse_stops
 from kiosk.session.library import Library, StaffNote
 from kiosk.session.places import (
     Attract,
@@ -15,6 +16,7 @@ from kiosk.session.places import (
     Chooser,
     End,
     Home,
+    Nursing,
     Place,
     Questions,
     Reading,
@@ -37,7 +39,7 @@ class Stop:
         """Return the same screen on another page, counted from 0; the name says which: a, b, c."""
         place = self.session.place
         if (
-            not isinstance(place, Reading | Chooser | ChapterMap | Questions | Checking)
+            not isinstance(place, Reading | Chooser | ChapterMap | Questions | Checking | Nursing)
             or self.session.sheet is not None
         ):
             return self
@@ -75,8 +77,8 @@ def _stops_of_pack(session: Session) -> Iterator[Stop]:
             yield Stop(screen, at(Reading(screen)))
     if pack.questions:
         yield Stop("questions", at(Questions()))
-    for name, checking in check_stops(session):
-        yield Stop(name, checking)
+    for name, special in (*nurse_stops(session), *check_stops(session)):
+        yield Stop(name, special)
     yield Stop("end", at(End()))
     yield Stop("help", replace(at(Home()), sheet=Sheet(SheetKind.HELP)))
     yield Stop("appearance", replace(at(Home()), sheet=Sheet(SheetKind.APPEARANCE)))

@@ -20,7 +20,7 @@ Item {
     readonly property real indent: root.pictureSide === 0 ? 0 : root.pictureSide + Theme.gap
     readonly property real answersWidth: root.below ? width : Math.min(width * 0.46, Theme.px(840))
     readonly property real wordsWidth: width - root.indent - (root.below ? 0 : root.answersWidth + Theme.space)
-    readonly property real wordsHeight: question.implicitHeight + (meant.visible ? Theme.px(4) + meant.implicitHeight : 0)
+    readonly property real wordsHeight: question.implicitHeight + (root.meaning !== "" ? Theme.px(4) + meant.implicitHeight : 0)
     readonly property real leadHeight: Math.max(root.pictureSide, root.wordsHeight)
     readonly property real answerHeight: Theme.compact ? Theme.px(84) : Theme.px(96)
 
@@ -58,7 +58,7 @@ Item {
         x: question.x
         y: question.y + question.height + Theme.px(4)
         width: root.wordsWidth
-        height: visible ? implicitHeight : 0
+        height: implicitHeight
         markup: root.meaning
         spoken: root.meaning
         size: Theme.noteSize

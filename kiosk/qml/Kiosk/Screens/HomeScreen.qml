@@ -8,6 +8,9 @@ StageScreen {
 
     // Where room is short the words alone must do.
     readonly property bool bare: Theme.largest || Theme.compact
+    readonly property int tileSpace: Theme.tight ? Theme.smallSpace : Theme.space
+    readonly property int pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
+    readonly property real heroShare: Theme.tight ? 0.44 : 0.5
 
     hasPrimary: false
 
@@ -31,7 +34,7 @@ StageScreen {
 
         x: Theme.rightToLeft && !Theme.portrait ? parent.width - width - Theme.margin : Theme.margin
         y: title.y + title.height + Theme.space
-        width: Theme.portrait ? parent.width - 2 * Theme.margin : (parent.width - 2 * Theme.margin - Theme.space) / 2
+        width: Theme.portrait ? parent.width - 2 * Theme.margin : (parent.width - 2 * Theme.margin - Theme.space) * root.heroShare
         height: Theme.portrait ? parent.height * 0.46 : parent.height - y
         figure: root.visit.place.homeFigure
         text: qsTrId("home-learn")
@@ -42,11 +45,11 @@ StageScreen {
     Column {
         x: Theme.portrait || Theme.rightToLeft ? Theme.margin : hero.x + hero.width + Theme.space
         y: Theme.portrait ? hero.y + hero.height + Theme.gap : hero.y
-        width: hero.width
+        width: Theme.portrait ? hero.width : parent.width - 2 * Theme.margin - hero.width - Theme.space
         height: parent.height - y
         spacing: Theme.gap
 
-        readonly property int tiles: 1 + (danger.visible ? 1 : 0) + (questions.visible ? 1 : 0)
+        readonly property int tiles: 1 + (danger.visible ? 1 : 0) + (tell.visible ? 1 : 0) + (questions.visible ? 1 : 0)
         readonly property real tileHeight: (height - (tiles - 1) * spacing) / tiles
 
         Tile {
@@ -55,6 +58,8 @@ StageScreen {
             visible: root.visit.check.offered || root.visit.place.dangerScreen !== ""
             width: parent.width
             height: parent.tileHeight
+            padding: root.tileSpace
+            pictogramSize: root.pictogramSize
             level: "emergency"
             pictogram: "level-emergency"
             text: root.visit.check.offered ? qsTrId("home-check") : qsTrId("home-danger")
@@ -63,8 +68,24 @@ StageScreen {
         }
 
         Tile {
+            id: tell
+
+            visible: root.visit.nurse.offered
             width: parent.width
             height: parent.tileHeight
+            padding: root.tileSpace
+            pictogramSize: root.pictogramSize
+            pictogram: "before"
+            text: qsTrId("home-tell")
+            note: root.bare ? "" : qsTrId("home-tell-note")
+            onClicked: root.visit.nurse.openTell()
+        }
+
+        Tile {
+            width: parent.width
+            height: parent.tileHeight
+            padding: root.tileSpace
+            pictogramSize: root.pictogramSize
             pictogram: "parts"
             text: qsTrId("home-parts")
             note: root.bare ? "" : qsTrId("home-parts-note")
@@ -77,6 +98,8 @@ StageScreen {
             visible: root.visit.place.questionCount > 0
             width: parent.width
             height: parent.tileHeight
+            padding: root.tileSpace
+            pictogramSize: root.pictogramSize
             pictogram: "questions-ask"
             text: qsTrId("home-questions")
             note: root.bare ? "" : qsTrId("home-questions-note")
