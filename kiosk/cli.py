@@ -103,6 +103,17 @@ def command_line() -> tuple[Parser, Mapping[str, Parser]]:
     leaflet.add_argument("--language", help="The language of the leaflet, such as en. Without it: the pack's own.")
     _add_clinic(leaflet)
 
+    says = "Say which level the rules of a self-check give to what a patient told."
+    triage = commands.add_parser("triage", help=says, description=says)
+    triage.set_defaults(command=_triage)
+    triage.add_argument("pack", type=pack_place, metavar="PACK", help=_PLACE_HELP)
+    triage.add_argument("--taps", default="", metavar="A,B", help="What was touched: symptoms by id.")
+    more = "A list takes none, not-sure, or what was ticked, joined by +."
+    triage.add_argument("--answers", default="", metavar="Q=V,…", help=f"Answers to questions and lists. {more}")
+    triage.add_argument("--phase", choices=("before", "after"), help="Of the treatment. Without it: after.")
+    triage.add_argument("--json", action="store_true", help="One JSON object, for programs.")
+    triage.add_argument("--table", action="store_true", help="All rules as a page of Markdown, for a clinician.")
+
     says = "Make a small pack in the folder PACK that passes check."
     new = commands.add_parser("new", help=says, description=says)
     new.set_defaults(command=_new)
@@ -188,6 +199,21 @@ def _leaflet(asked: argparse.Namespace) -> int:
 
     with _file_faults_are_misuse():
         return app.leaflet(asked.pack, asked.out, asked.language, asked.clinic)
+
+
+def _triage(asked: argparse.Namespace) -> int:
+    from kiosk import triage_report
+
+    if asked.table and (asked.taps or asked.answers or asked.phase or asked.json):
+        raise MisuseError("--table shows all rules. Give it alone, or leave it away.")
+    try:
+        print(triage_report.said(asked.pack, asked.taps, asked.answers, asked.phase, asked.json, asked.table))
+    except triage_report.NotKnownError as unknown:
+        raise MisuseError(str(unknown)) from unknown
+    except triage_report.NotInOrderError as findings:
+        print(findings)
+        return FINDINGS
+    return 0
 
 
 def _new(asked: argparse.Namespace) -> int:
