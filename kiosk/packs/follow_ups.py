@@ -101,12 +101,10 @@ def _answers(entry: Entry, what: str, rules: RuleFields) -> Iterator[tuple[str, 
     before: tuple[str, Level | None] | None = None
     for name, given in _named(entry, "answers", what, rules).items():
         level, known = rules.level_or(KEEP, given, f'the answer "{name}" of {what}')
-        if not known:
-            continue
-        if before is not None and _rank(level) < _rank(before[1]):
+        if known and before is not None and _rank(level) < _rank(before[1]):
             found = f'the answer "{name}" of {what} gives {level or KEEP}, less than "{before[0]}" above it'
             rules.fields.wrong(given.line, found, "write the answers from the best to the worst")
-        before = (name, level)
+        before = (name, level) if known else before
         yield name, level
 
 

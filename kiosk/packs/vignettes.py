@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from kiosk.domain.self_check import NO, NOT_SURE, YES, SelfCheck, Vignette
+from kiosk.domain.self_check import NO, NOT_SURE, YES, Answer, Question, QuestionList, SelfCheck, Vignette
 from kiosk.domain.triage import ALSO
 from kiosk.packs.findings import did_you_mean
 from kiosk.packs.rule_fields import RuleFields
@@ -54,36 +55,36 @@ class _VignetteReader:
         return answers
 
     def _spelt_out(self, name: str, text: str, taps: tuple[str, ...], line: int) -> dict[str, str]:
+        check = self._check
         if name == ALSO:
-            return self._ticked(name, text, self._further(taps, text.split("+")), line)
-        if name in self._asked_for:
-            return self._one(name, text, (NO, YES), line)
-        name = self._rules.known(name, line, "an answer", QUESTION, LIST) or ""
-        if name in self._check.lists:
-            return self._ticked(name, text, self._check.lists[name].items, line)
-        if name in self._check.questions:
-            return self._one(name, text, self._rules.names.answers[name], line)
-        return {}
-
-    def _one(self, name: str, text: str, known: Iterable[str], line: int) -> dict[str, str]:
-        known = tuple(known)
-        if text in known or text == NOT_SURE:
-            return {name: text}
-        if len(known) < 2:  # which is a finding of its own
+            further = QuestionList(ALSO, self._further(taps, text.split("+")))
+            check = replace(check, lists={ALSO: further})
+        elif name in self._asked_for:
+            check = replace(check, questions={name: Question(name, (Answer(NO), Answer(YES)))})
+        else:
+            name = self._rules.known(name, line, "an answer", QUESTION, LIST) or ""
+        if not self._can_be_answered(name, check):
             return {}
-        mend = did_you_mean(text, (*known, NOT_SURE))
-        self._fields.wrong(line, f'the question "{name}" has no answer "{text}"', mend)
-        return {}
+        try:
+            return check.spelt_out(name, text)
+        except KeyError as unknown:
+            self._refuse(str(unknown.args[0]), name, check, line)
+            return {}
 
-    def _ticked(self, name: str, text: str, items: tuple[str, ...], line: int) -> dict[str, str]:
-        if text in (_NONE, NOT_SURE):
-            return dict.fromkeys(items, NO if text == _NONE else NOT_SURE)
-        ticked = [item.strip() for item in text.split("+")]
-        for item in ticked if items else ():
-            if item not in items:
-                mend = did_you_mean(item, items, 'write none, not-sure, or some of its questions joined by "+"')
-                self._fields.wrong(line, f'the list "{name}" has no question "{item}"', mend)
-        return {item: YES if item in ticked else NO for item in items}
+    def _can_be_answered(self, name: str, check: SelfCheck) -> bool:
+        """Return whether the list or question could be read as a whole; if not, that is a finding of its own."""
+        if name in check.lists:
+            return bool(check.lists[name].items)
+        return name in check.questions and len(check.questions[name].answers) > 1
+
+    def _refuse(self, unknown: str, name: str, check: SelfCheck, line: int) -> None:
+        if name in check.lists:
+            items = check.lists[name].items
+            mend = did_you_mean(unknown, items, 'write none, not-sure, or some of its questions joined by "+"')
+            self._fields.wrong(line, f'the list "{name}" has no question "{unknown}"', mend)
+        else:
+            mend = did_you_mean(unknown, (*(answer.id for answer in check.questions[name].answers), NOT_SURE))
+            self._fields.wrong(line, f'the question "{name}" has no answer "{unknown}"', mend)
 
     def _further(self, taps: Iterable[str], ticked: Iterable[str]) -> tuple[str, ...]:
         """Return the symptoms that those tapped or ticked ask for."""
