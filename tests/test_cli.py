@@ -91,6 +91,14 @@ def test_without_a_display_a_window_is_refused_and_the_tour_named(
     assert not app.asked
 
 
+def test_leaflet_hands_on_its_options(app: App, run: Run, tmp_path: Path, pack: Path) -> None:
+    clinic, out = tmp_path / "clinic.yaml", tmp_path / "out.pdf"
+    clinic.touch()
+    run("leaflet", str(pack), str(out))
+    run("leaflet", str(pack), "--language", "es", str(out), "--clinic", str(clinic))
+    assert app.asked == [("leaflet", (pack, out, None, None), {}), ("leaflet", (pack, out, "es", clinic), {})]
+
+
 def test_a_bundle_may_stand_where_a_folder_of_packs_does(app: App, run: Run, tmp_path: Path) -> None:
     bundle = tmp_path / "wrist-splint.kioskpack"
     for words in (["run", "--packs", str(bundle)], ["check", str(bundle)]):

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer
 
 _LAST_WAIT_MS = 1000
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a program ended: ``why_not`` is None when all went well, else the last line of what it said about it.
+
+    ``output`` is what it wrote, empty when anything went wrong.
+    """
+
+    why_not: str | None
+    output: bytes = b""
+
+
 class Program(QObject):
     """A program that is running.
 
     Its *command* is the program and its words, as they are. It reads *feed* as its input and then the end. *ended* is
-    called once: with None when all went well, else with why not, in the last line of what the program said where it
-    said something. After *seconds* it is stopped. When the kiosk ends it is stopped too, and nobody is told.
+    called once, with the outcome. After *seconds* it is stopped. When the kiosk ends it is stopped too, and nobody is
+    told.
     """
 
     def __init__(
         self,
         command: Sequence[str],
-        ended: Callable[[str | None], None],
+        ended: Callable[[Outcome], None],
         parent: QObject,
         *,
         feed: bytes = b"",
@@ -30,7 +42,6 @@ class Program(QObject):
         self._command, self._ended, self._feed, self._seconds = tuple(command), ended, feed, seconds
         self._late = False
         self._process = QProcess(self)
-        self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.started.connect(self._give)
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail)
@@ -62,18 +73,18 @@ class Program(QObject):
     def _fail(self, error: QProcess.ProcessError) -> None:
         # Every other fault ends in "finished", where the program has had its say.
         if error == QProcess.ProcessError.FailedToStart:
-            self._end(f"{self._command[0]} could not be started: {self._process.errorString()}")
+            self._end(Outcome(f"{self._command[0]} could not be started: {self._process.errorString()}"))
 
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
         if self._late:
-            self._end(f"{self._command[0]} was stopped after {self._seconds:g} s without an end")
+            self._end(Outcome(f"{self._command[0]} was stopped after {self._seconds:g} s without an end"))
         elif code == 0 and status == QProcess.ExitStatus.NormalExit:
-            self._end(None)
+            self._end(Outcome(None, bytes(self._process.readAllStandardOutput().data())))
         else:
             said = self._process.readAllStandardError().toStdString().strip().splitlines()
-            self._end(said[-1] if said else f"{self._command[0]} ended with {code}")
+            self._end(Outcome(said[-1] if said else f"{self._command[0]} ended with {code}"))
 
-    def _end(self, why_not: str | None) -> None:
+    def _end(self, outcome: Outcome) -> None:
         self._limit.stop()
         self.deleteLater()
-        self._ended(why_not)
+        self._ended(outcome)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from kiosk.devices.programs import Program
+from kiosk.devices.programs import Outcome, Program
 from kiosk.domain.level import Level
 
 log = logging.getLogger(__name__)
@@ -50,11 +50,11 @@ class ChimePlayer(QObject):
             return
         player = players[0]
 
-        def ended(why_not: str | None) -> None:
-            if why_not is None:
+        def ended(outcome: Outcome) -> None:
+            if outcome.why_not is None:
                 self._busy, self._best = False, player
             else:
-                self._tell_once(f"{player[0]}: {why_not}")
+                self._tell_once(f"{player[0]}: {outcome.why_not}")
                 self._try(file, players[1:])
 
         Program((*player, str(file)), ended, self, seconds=_MOST_SECONDS)
