@@ -33,7 +33,7 @@ from kiosk.session.moves import GoBack, GoTo, Move, OpenSheet
 from kiosk.session.places import Checking, CheckScreen, Emergency, Sheet, SheetKind
 from kiosk.session.state import Session
 from kiosk.viewmodels.body_map import read_regions, region_at
-from kiosk.viewmodels.check_rows import AreaRow, MeaningRow, TileRow, ToldRow
+from kiosk.viewmodels.check_rows import AreaRow, MeaningRow, TileRow, ToldRow, joined
 from kiosk.viewmodels.check_view import CheckView, check_view
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.rows import RowModel
@@ -313,9 +313,9 @@ class CheckModel(Part):
     def touchBody(self, x: float, y: float) -> None:
         """Show the symptoms of the part of the body at a point of the map's view box; nothing happens beside it."""
         region = region_at(read_regions(paths.assets() / "body-map" / "regions.json"), x, y)
-        area = next((area.name for area in self._view.areas if region in area.regions), "")
-        if area:
-            self.openArea(area)
+        owners = [area.name for area in self._view.areas if region in area.regions]
+        if owners:
+            self.openArea(joined(owners))
 
     @Slot()
     def doneTapping(self) -> None:

@@ -25,6 +25,10 @@ from kiosk.domain.self_check import (
 from kiosk.domain.triage import Told
 
 
+# Between the ids of areas that share a part of the body; it can stand in no id.
+_TOGETHER = "+"
+
+
 @dataclass(frozen=True, slots=True)
 class TileRow:
     """Something to touch: a danger sign, a symptom, an answer.
@@ -71,9 +75,20 @@ class MeaningRow:
     meaning: str
 
 
-def offered(rules: SelfCheck, area: str, phase: Phase) -> tuple[Symptom, ...]:
-    """Return the symptoms of an area that are offered in a phase, emergencies first."""
-    there = [symptom for symptom in rules.symptoms.values() if symptom.area == area and phase in symptom.phases]
+def joined(areas: Iterable[str]) -> str:
+    """Return one name for several areas that share a part of the body."""
+    return _TOGETHER.join(areas)
+
+
+def area_title(words: CheckWords, name: str) -> str:
+    """Return the title of an area, or of several under one name."""
+    return " · ".join(words.areas[area] for area in name.split(_TOGETHER))
+
+
+def offered(rules: SelfCheck, name: str, phase: Phase) -> tuple[Symptom, ...]:
+    """Return the symptoms of an area, or of several under one name, that are offered in a phase, emergencies first."""
+    areas = name.split(_TOGETHER)
+    there = [symptom for symptom in rules.symptoms.values() if symptom.area in areas and phase in symptom.phases]
     return tuple(sorted(there, key=lambda symptom: symptom.level is not Level.EMERGENCY))
 
 

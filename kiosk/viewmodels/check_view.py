@@ -20,6 +20,7 @@ from kiosk.viewmodels.check_rows import (
     ToldRow,
     answer_tiles,
     area_rows,
+    area_title,
     item_label,
     list_tiles,
     meaning_rows,
@@ -96,7 +97,7 @@ class _Screen:
             case CheckScreen.AREA:
                 tiles = symptom_tiles(rules, words, name, told, helper)
                 meanings = meaning_rows(words, [tile.name for tile in tiles], helper)
-                return CheckView(words.areas[name], tuple(tiles), meanings=tuple(meanings))
+                return CheckView(area_title(words, name), tuple(tiles), meanings=tuple(meanings))
             case CheckScreen.ANSWERS:
                 return CheckView(told=tuple(told_rows(rules, words, told, helper)))
             case CheckScreen.RESULT | CheckScreen.TAKE_ALONG:
