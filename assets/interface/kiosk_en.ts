@@ -611,13 +611,9 @@
         <source></source>
         <translation>A fever or an infection? Check how you feel</translation>
     </message>
-    <message id="nurse-check-note">
-        <source></source>
-        <translation>It asks what else you feel, and says what to do.</translation>
-    </message>
     <message id="nurse-noted">
         <source></source>
-        <translation>You noted</translation>
+        <translation>You noted, for this visit only:</translation>
     </message>
     <message id="nurse-first">
         <source></source>
@@ -637,7 +633,7 @@
     </message>
     <message id="nurse-changed">
         <source></source>
-        <translation>Has that changed? Tell the nurse.</translation>
+        <translation>If that changes, tell the nurse</translation>
     </message>
     <message id="nurse-change">
         <source></source>
@@ -665,7 +661,7 @@
     </message>
     <message id="nurse-how">
         <source></source>
-        <translation>Ways to show it</translation>
+        <translation>Ways to show it:</translation>
     </message>
     <message id="nurse-pin">
         <source></source>
@@ -673,7 +669,7 @@
     </message>
     <message id="nurse-pin-note">
         <source></source>
-        <translation>A nurse reads it here, on this screen.</translation>
+        <translation>They read it here</translation>
     </message>
     <message id="nurse-phone">
         <source></source>
@@ -681,11 +677,7 @@
     </message>
     <message id="nurse-phone-note">
         <source></source>
-        <translation>A code holds the words. It does not say who you are.</translation>
-    </message>
-    <message id="nurse-kept">
-        <source></source>
-        <translation>We keep this for this visit only. It goes when you finish.</translation>
+        <translation>A code without your name</translation>
     </message>
     <message id="nurse-phone-title">
         <source></source>

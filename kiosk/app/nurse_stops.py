@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.domain.self_check import NO, NOT_SURE
-from kiosk.session.places import Home, NurseScreen, Nursing
+from kiosk.session.places import Home, NurseScreen, Nursing, Sheet, SheetKind
 from kiosk.session.state import Session
 
 _SOME = 4
@@ -34,6 +34,8 @@ def nurse_stops(session: Session) -> Iterator[tuple[str, Session]]:
     none = {rule.id: NO for rule in tell_us if rule.flags != NO}
     if tell_us:
         yield "nurse-tell", at(NurseScreen.TELL, some)
+        page = Sheet(SheetKind.MEANING, " ".join(rule.id for rule in tell_us[_SOME : 2 * _SOME]))
+        yield "nurse-meanings", replace(at(NurseScreen.TELL), sheet=page)
     yield "nurse-show", at(NurseScreen.SHOW, some)
     yield "nurse-show-empty", at(NurseScreen.SHOW)
     yield "nurse-show-nothing", at(NurseScreen.SHOW, replace(session, tell_us=none))

@@ -11,9 +11,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.clinic import DEMONSTRATION_PIN, HelpLines
-from kiosk.session.moves import GoTo, Move
-from kiosk.session.places import NurseScreen, Nursing
+from kiosk.session.moves import GoTo, Move, OpenSheet
+from kiosk.session.places import NurseScreen, Nursing, Sheet, SheetKind
 from kiosk.session.state import Session
+from kiosk.viewmodels.check_rows import MeaningRow
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.rows import RowModel
 
@@ -29,9 +30,9 @@ CODE = "nurse"
 
 @dataclass(frozen=True, slots=True)
 class NurseRow:
-    """A question of "Tell us first" with its meaning, or on the list of staff a flag or a question to ask.
+    """A question of "Tell us first", or on the list of staff a flag or a question to ask.
 
-    ``kind`` is then flag, unsure or question.
+    ``kind`` is then flag, unsure or question; ``meaning`` explains a question of "Tell us first".
     """
 
     name: str
@@ -60,6 +61,7 @@ class NurseModel(Part):
         self._touched = touched
         self._dispatch = dispatch
         self._rows = RowModel(NurseRow, self)
+        self._meanings = RowModel(MeaningRow, self)
         self._view: NurseView | None = None
 
     def refresh(self) -> None:
@@ -71,6 +73,7 @@ class NurseModel(Part):
 
             self._view = nurse_view(self._session, self._lines)
             self._rows.replace(self._view.rows)
+            self._meanings.replace(self._view.meanings)
 
     @property
     def _place(self) -> Nursing | None:
@@ -87,7 +90,7 @@ class NurseModel(Part):
         """Whether one of these screens is shown."""
         return self._place is not None
 
-    @Property("QVariantMap", notify=changed)
+    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]
     def answers(self) -> dict[str, str]:
         """The answers to "Tell us first" by question: yes, no or not-sure."""
         return dict(self._session.tell_us)
@@ -163,6 +166,11 @@ class NurseModel(Part):
         """The questions of "Tell us first", or the list of staff."""
         return self._rows
 
+    @Property(QObject, constant=True)
+    def meanings(self) -> RowModel:
+        """What the questions of a page mean."""
+        return self._meanings
+
     def code_text(self) -> str:
         """Return what the code on the screen says; empty when none is shown."""
         return self._view.code if self._view else ""
@@ -178,6 +186,17 @@ class NurseModel(Part):
         from kiosk.session.nurse_moves import TellUs
 
         self._touched(TellUs(question, answer))
+
+    @Slot(int, int, result=bool)
+    def explained(self, first: int, last: int) -> bool:
+        """Return whether a row of a page, from *first* to *last*, has an explanation."""
+        return any(row.meaning for row in self._rows.rows[first : last + 1])
+
+    @Slot(int, int)
+    def openMeanings(self, first: int, last: int) -> None:
+        """Explain the rows of a page, from *first* to *last*."""
+        names = (row.name for row in self._rows.rows[first : last + 1])
+        self._touched(OpenSheet(Sheet(SheetKind.MEANING, " ".join(names))))
 
     @Slot(int)
     def wantToAsk(self, number: int) -> None:

@@ -12,8 +12,9 @@ from kiosk.domain.nurse_text import NurseNote, nurse_text
 from kiosk.domain.self_check import TellUs
 from kiosk.session.check_state import About
 from kiosk.session.nursing import LEAST_DIGITS, Flag, asked_of, flags_of, open_count, tell_us_of
-from kiosk.session.places import NurseScreen, Nursing
+from kiosk.session.places import NurseScreen, Nursing, SheetKind
 from kiosk.session.state import Session
+from kiosk.viewmodels.check_rows import MeaningRow
 from kiosk.viewmodels.check_view import words_of
 from kiosk.viewmodels.nurse import NurseRow
 
@@ -28,6 +29,7 @@ class NurseView:
     """
 
     rows: tuple[NurseRow, ...] = ()
+    meanings: tuple[MeaningRow, ...] = ()
     flags: tuple[str, ...] = ()
     still_open: int = 0
     tell_count: int = 0
@@ -42,8 +44,10 @@ def nurse_view(session: Session, lines: HelpLines) -> NurseView:
     if not isinstance(place, Nursing):
         return NurseView()
     flags = flags_of(session)
+    rows = _rows(session, place.at, flags)
     return NurseView(
-        rows=_rows(session, place.at, flags),
+        rows=rows,
+        meanings=_meanings(session, rows),
         flags=tuple(_flag_text(session, flag) for flag in flags),
         still_open=open_count(session),
         tell_count=len(tell_us_of(session)),
@@ -61,6 +65,12 @@ def _rows(session: Session, at: NurseScreen, flags: tuple[Flag, ...]) -> tuple[N
         asked = (NurseRow(f"ask-{n}", text, kind="question") for n, text in enumerate(asked_of(session)))
         return (*told, *asked)
     return ()
+
+
+def _meanings(session: Session, rows: tuple[NurseRow, ...]) -> tuple[MeaningRow, ...]:
+    sheet = session.sheet
+    asked = sheet.term.split() if sheet is not None and sheet.kind is SheetKind.MEANING else ()
+    return tuple(MeaningRow(row.text, row.meaning) for row in rows if row.name in asked and row.meaning)
 
 
 def _question(session: Session, rule: TellUs) -> NurseRow:

@@ -15,9 +15,13 @@ Item {
     property int most: 1000
     property int pageCount: 1
     readonly property int shownPage: Math.min(root.page, root.pageCount - 1)
+    // The numbers of the first and the last cell of the page, from 0.
+    property int firstShown: 0
+    property int lastShown: -1
     // What all rows need one above the other, in pixels.
     property real wholeHeight: 0
-    readonly property int gap: Theme.compact ? Theme.tinySpace : Theme.gap
+    // Cells to touch want more.
+    property int gap: Theme.compact ? Theme.tinySpace : Theme.gap
     readonly property real cellWidth: (width - (columns - 1) * gap) / columns
 
     onWidthChanged: soon.restart()
@@ -59,6 +63,8 @@ Item {
         root.wholeHeight = heights.reduce((sum, height) => sum + height + root.gap, -root.gap);
         root.pageCount = pages.length;
         const shown = pages[Math.min(root.page, pages.length - 1)];
+        root.firstShown = shown[0] * root.columns;
+        root.lastShown = Math.min(cells.count, (shown[shown.length - 1] + 1) * root.columns) - 1;
         const content = shown.reduce((sum, row) => sum + heights[row] + root.gap, -root.gap);
         const spare = Math.min(Theme.space, Math.max(0, root.height - content) / Math.max(1, shown.length));
         let y = 0;

@@ -11,7 +11,6 @@ Item {
     required property string name
     required property string text
     required property string pictogram
-    required property string meaning
     property string answer: ""
     readonly property bool below: Theme.portrait || Theme.compact && Theme.large
     readonly property bool pictured: root.pictogram !== "" && !Theme.tight
@@ -20,8 +19,7 @@ Item {
     readonly property real indent: root.pictureSide === 0 ? 0 : root.pictureSide + Theme.gap
     readonly property real answersWidth: root.below ? width : Math.min(width * 0.46, Theme.px(840))
     readonly property real wordsWidth: width - root.indent - (root.below ? 0 : root.answersWidth + Theme.space)
-    readonly property real wordsHeight: question.implicitHeight + (root.meaning !== "" ? Theme.px(4) + meant.implicitHeight : 0)
-    readonly property real leadHeight: Math.max(root.pictureSide, root.wordsHeight)
+    readonly property real leadHeight: Math.max(root.pictureSide, question.implicitHeight)
     readonly property real answerHeight: Theme.compact ? Theme.px(84) : Theme.px(96)
 
     signal told(name: string, answer: string)
@@ -41,7 +39,7 @@ Item {
         id: question
 
         x: Theme.rightToLeft ? root.width - root.indent - width : root.indent
-        y: ((root.below ? root.leadHeight : root.height) - root.wordsHeight) / 2
+        y: ((root.below ? root.leadHeight : root.height) - height) / 2
         width: root.wordsWidth
         height: implicitHeight
         markup: root.text
@@ -49,21 +47,6 @@ Item {
         size: Theme.tileSize
         line: Theme.tileLine
         strong: true
-    }
-
-    BalancedText {
-        id: meant
-
-        visible: root.meaning !== ""
-        x: question.x
-        y: question.y + question.height + Theme.px(4)
-        width: root.wordsWidth
-        height: implicitHeight
-        markup: root.meaning
-        spoken: root.meaning
-        size: Theme.noteSize
-        line: Theme.tileLine
-        color: Theme.look.ink2
     }
 
     Row {

@@ -32,7 +32,7 @@ Item {
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - (more.visible ? more.height + Theme.gap : Theme.tinySpace)
         columns: Theme.portrait || Theme.compact && Theme.large ? 1 : 2
-        model: root.visit.check.meanings
+        model: root.visit.nurse.shown ? root.visit.nurse.meanings : root.visit.check.meanings
         page: root.page
 
         delegate: Meaning {}

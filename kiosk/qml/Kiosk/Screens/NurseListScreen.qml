@@ -68,6 +68,7 @@ StageScreen {
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
         columns: Theme.portrait || Theme.compact && Theme.large ? 1 : 2
+        most: 10
         model: root.nurse.rows
         page: root.visit.place.page
 

@@ -44,7 +44,8 @@ StageScreen {
         y: title.y + title.height + Theme.space
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
-        most: Theme.portrait ? 7 : 8
+        most: Theme.portrait ? 5 : 6
+        gap: Theme.gap
         columns: Theme.portrait || Theme.compact && Theme.large ? 1 : 2
         model: root.visit.place.questions
         page: root.visit.place.page

@@ -40,7 +40,6 @@ StageScreen {
         pictogram: "level-urgent"
         pictogramSize: Theme.px(Theme.compact ? 64 : 96)
         text: qsTrId("nurse-check")
-        note: Theme.tight ? "" : qsTrId("nurse-check-note")
         onClicked: root.visit.check.open()
     }
 
@@ -48,7 +47,7 @@ StageScreen {
         id: sides
 
         readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
-        readonly property real room: parent.height - y - (Theme.tight ? Theme.tinySpace : note.height + Theme.space)
+        readonly property real room: parent.height - y - Theme.tinySpace
         readonly property int rows2: Math.max(what.count, how.count)
         readonly property real headHeight: Theme.tight ? 0 : whatHead.implicitHeight + Theme.smallSpace
         readonly property int tiles: root.side ? rows2 : what.count + how.count
@@ -155,20 +154,5 @@ StageScreen {
                 onClicked: root.nurse.openCode()
             }
         }
-    }
-
-    BalancedText {
-        id: note
-
-        visible: !Theme.tight
-        x: Theme.margin
-        y: parent.height - height - Theme.tinySpace
-        width: parent.width - 2 * Theme.margin
-        height: implicitHeight
-        markup: qsTrId("nurse-kept")
-        spoken: markup
-        size: Theme.noteSize
-        line: Theme.labelLine
-        color: Theme.look.ink2
     }
 }

@@ -14,6 +14,8 @@ StageScreen {
 
     pageCount: grid.pageCount
     shownPage: grid.shownPage
+    asideText: root.nurse.explained(grid.firstShown, grid.lastShown) ? qsTrId("check-meanings") : ""
+    asideIcon: "icons/info"
     primaryText: root.last ? qsTrId("tell-done") : qsTrId("bar-continue")
 
     function goOn() {
@@ -21,6 +23,10 @@ StageScreen {
             root.nurse.openShow();
         else
             root.visit.goNext(root.pageCount);
+    }
+
+    function goAside() {
+        root.nurse.openMeanings(grid.firstShown, grid.lastShown);
     }
 
     ScreenTitle {
@@ -53,7 +59,8 @@ StageScreen {
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
         columns: 1
-        most: Theme.portrait ? 6 : 4
+        most: 4
+        gap: Theme.gap
         model: root.nurse.rows
         page: root.visit.place.page
 
