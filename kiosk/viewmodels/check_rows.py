@@ -24,7 +24,6 @@ from kiosk.domain.self_check import (
 )
 from kiosk.domain.triage import Told
 
-
 # Between the ids of areas that share a part of the body; it can stand in no id.
 _TOGETHER = "+"
 
