@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 import threading
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -83,8 +84,13 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     def stand() -> None:
         """Do what could wait for the first screen."""
         from kiosk.devices.pin import PinChecker
+        from kiosk.devices.sound import ChimePlayer
+        from kiosk.session.check_moves import TimeTold
         from kiosk.session.nurse_moves import PinChecked
 
+        if this_kiosk.sound:
+            effects.sound = ChimePlayer(paths.assets() / "sounds", app)
+        effects.tell_time = lambda: kiosk.visit.dispatch(TimeTold(f"{datetime.now().astimezone():%H:%M}"))
         effects.pins = PinChecker(pin_hash, lambda right, wait: kiosk.visit.dispatch(PinChecked(right, wait)), app)
         kiosk.window.frameSwapped.disconnect(stand)
         reader.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -17,8 +18,8 @@ from kiosk import paths
 from kiosk.app.panels import Panel
 from kiosk.domain.clinic import HelpLines
 from kiosk.domain.drawing import Drawing
-from kiosk.session.effects import CheckPin, Effect, StartTimer, StopTimer, Wipe
-from kiosk.session.ports import Clock, Eraser, Pins
+from kiosk.session.effects import AskTime, CheckPin, Chime, Effect, StartTimer, StopTimer, Wipe
+from kiosk.session.ports import Clock, Eraser, Pins, Sound
 from kiosk.session.state import Session
 from kiosk.viewmodels.drawings import PROVIDER, DrawingProvider
 from kiosk.viewmodels.interface_words import InterfaceWords
@@ -52,6 +53,8 @@ class Effects:
         self.clock: Clock | None = None
         self.eraser: Eraser | None = None
         self.pins: Pins | None = None
+        self.sound: Sound | None = None
+        self.tell_time: Callable[[], None] | None = None
 
     def perform(self, effect: Effect) -> None:
         """Do what *effect* asks; without the device for it, nothing happens."""
@@ -64,6 +67,10 @@ class Effects:
                 self.eraser.erase()
             case CheckPin(pin) if self.pins:
                 self.pins.check(pin)
+            case Chime(level) if self.sound:
+                self.sound.chime(level)
+            case AskTime() if self.tell_time:
+                self.tell_time()
 
 
 def open_window(

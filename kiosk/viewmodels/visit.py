@@ -34,7 +34,17 @@ from kiosk.session.moves import (
     StartAgain,
     Touch,
 )
-from kiosk.session.places import ChapterMap, Checking, Emergency, Nursing, Questions, Reading, Sheet, SheetKind
+from kiosk.session.places import (
+    ChapterMap,
+    Checking,
+    CheckScreen,
+    Emergency,
+    Nursing,
+    Questions,
+    Reading,
+    Sheet,
+    SheetKind,
+)
 from kiosk.session.preferences import Look, TextSize
 from kiosk.session.state import Session, new_session
 from kiosk.session.step import step
@@ -94,9 +104,11 @@ class VisitModel(QObject):
         in the self-check: there a member of staff is called.
         """
         try:
-            self._move(move)
+            effects = self._moved(move)
         except Exception as fault:
             self._recover(move, fault)
+            return
+        self._perform_all(move, effects)
 
     def code_text(self, name: str) -> str:
         """Return what the QR code of that name says: a result, or what the nurse should hear; empty without one."""
@@ -116,19 +128,34 @@ class VisitModel(QObject):
             part.show(session)
         self.changed.emit()
 
-    def _move(self, move: Move) -> None:
+    def _moved(self, move: Move) -> tuple[Effect, ...]:
         moved, effects = step(self._session, move)
         if moved is not self._session:
             self._show(moved)
+        return effects
+
+    def _perform_all(self, move: Move, effects: tuple[Effect, ...]) -> None:
+        """Do what a move asks for. Whoever is told to call staff goes on being told so when a device fails."""
         for effect in effects:
-            self._perform(effect)
+            try:
+                self._perform(effect)
+            except Exception as fault:
+                if not self._calls_staff:
+                    self._recover(move, fault)
+                    return
+                log.error("%s failed with %s in %s", type(effect).__name__, type(fault).__name__, _place_of(fault))
+
+    @property
+    def _calls_staff(self) -> bool:
+        place = self._session.place
+        return isinstance(place, Emergency) or (isinstance(place, Checking) and place.at is CheckScreen.FAULT)
 
     def _recover(self, move: Move, fault: Exception) -> None:
-        where = "; ".join(f"{f.name} {f.filename}:{f.lineno}" for f in traceback.extract_tb(fault.__traceback__))
+        where = _place_of(fault)
         if isinstance(self._session.place, Checking | Emergency | Nursing) or isinstance(move, CheckMove | NurseMove):
             log.error("The self-check failed with %s in %s", type(fault).__name__, where)
             # "Tell a member of staff now" needs neither rules nor words of the pack.
-            self._move(CheckFailed())
+            self._perform_all(CheckFailed(), self._moved(CheckFailed()))
             return
         log.error("The visit was started anew after %s in %s", type(fault).__name__, where)
         self._show(new_session(self._session.rules, self._session.library))
@@ -296,3 +323,8 @@ class VisitModel(QObject):
     def takeLibrary(self, library: object) -> None:
         """Show the packs that have been read; *library* is a Library."""
         self.dispatch(LibraryChanged(library))  # type: ignore[arg-type]
+
+
+def _place_of(fault: Exception) -> str:
+    """Return where the fault arose, without a word of what it says: that could be a visitor's."""
+    return "; ".join(f"{f.name} {f.filename}:{f.lineno}" for f in traceback.extract_tb(fault.__traceback__))
