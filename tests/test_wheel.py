@@ -60,7 +60,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_the_packs_the_drawings_and_the_qml(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    for part in ("kiosk/_data/content/", "kiosk/_data/assets/", "kiosk/qml/Kiosk/"):
+    for part in ("kiosk/_data/content/", "kiosk/_data/assets/sounds/", "kiosk/qml/Kiosk/", "kiosk/records/paper/"):
         assert any(name.startswith(part) for name in names), part
     assert not [name for name in names if name.startswith(("tests/", "content/", "assets/"))]
     assert any(name.endswith("licenses/LICENSE") for name in names)
