@@ -143,7 +143,7 @@ class VisitModel(QObject):
                 if not self._calls_staff:
                     self._recover(move, fault)
                     return
-                log.error("%s failed with %s in %s", type(effect).__name__, type(fault).__name__, _place_of(fault))
+                _log_device(effect, fault)
 
     @property
     def _calls_staff(self) -> bool:
@@ -328,3 +328,7 @@ class VisitModel(QObject):
 def _place_of(fault: Exception) -> str:
     """Return where the fault arose, without a word of what it says: that could be a visitor's."""
     return "; ".join(f"{f.name} {f.filename}:{f.lineno}" for f in traceback.extract_tb(fault.__traceback__))
+
+
+def _log_device(effect: Effect, fault: Exception) -> None:
+    log.error("%s failed with %s in %s", type(effect).__name__, type(fault).__name__, _place_of(fault))
