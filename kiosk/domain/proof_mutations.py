@@ -110,7 +110,19 @@ def _states(triage: Triage, entry: Entry, conjunctions: tuple[Told, ...]) -> Ite
             taps = (state.taps | partner.taps) - frozenset(entry.taps)
             answers = {**partner.answers, **state.answers}
             for more in ({}, *({name: answer} for name, answer in entry.answers.items())):
-                yield Told(state.phase, taps, {**answers, **more})
+                told = {**answers, **more}
+                yield Told(state.phase, taps, told)
+                yield Told(state.phase, taps, {**_openers(triage, told), **told})
+
+
+def _openers(triage: Triage, answers: Mapping[str, str]) -> dict[str, str]:
+    """Return the answers that open the questions of *answers*."""
+    return {
+        question.id: answer.id
+        for question in triage.questions.values()
+        for answer in question.answers
+        if answers.keys() & set(answer.opens)
+    }
 
 
 def _told_of(triage: Triage, entry: Entry) -> Iterator[str]:
@@ -139,8 +151,11 @@ def _asked(told: Told, leading: Mapping[Phase, list[tuple[str, frozenset[str]]]]
 
 def _lowers(triage: Triage, without: Triage, told: Told) -> bool:
     """Whether a visit ends lower without the entry; what is not told is answered at its best."""
+    answers = {name: answer for name, answer in told.answers.items() if name in without.questions}
     now, then = (play(each, told.phase, told.taps, told.answers, otherwise_best=True) for each in (triage, without))
-    return rank_of(then.verdict.level) < rank_of(now.verdict.level)
+    if rank_of(then.verdict.level) < rank_of(now.verdict.level):
+        return True
+    return rank_of(without.verdict(replace(told, answers=answers)).floor) < rank_of(triage.verdict(told).floor)
 
 
 def _within(marks: int, known: int) -> bool:

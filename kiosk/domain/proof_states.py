@@ -16,6 +16,7 @@ from kiosk.domain.phase_table import LEVELS, PhaseTable, rank_of
 from kiosk.domain.proved import Fault, Proved, first_few
 from kiosk.domain.self_check import NOT_SURE, TIME, Phase, Question, Symptom
 from kiosk.domain.triage import ALSO, Told, Triage
+from kiosk.domain.visits import at_best
 
 _EMERGENCY = rank_of(Level.EMERGENCY)
 # Beside an answer that is an emergency by itself the others hardly matter: so many of their combinations are tried.
@@ -71,9 +72,8 @@ def not_sure_is_worst(triage: Triage) -> Proved:
     """Show for each symptom and each question it leads to that "not sure" gives no less than any answer."""
     states, faults = 0, []
     for phase, symptom in offered(triage):
-        questions = led_to(triage, triage.table(phase), symptom)
-        best = {name: triage.question(name).answers[0].id for name in questions}
-        for name in questions:
+        best = at_best(triage, phase, frozenset({symptom.id})).told.answers
+        for name in led_to(triage, triage.table(phase), symptom):
             gives = {
                 answer: triage.verdict(Told(phase, frozenset({symptom.id}), {**best, name: answer}))
                 for answer in (*(known.id for known in triage.question(name).answers), NOT_SURE)
