@@ -8,8 +8,10 @@ Touchable {
     property string iconName: "icons/forward"
     property int wordSize: Theme.buttonSize
     property int leastWidth: Theme.px(Theme.portrait || Theme.compact ? 330 : 360)
+    // The air beside the words.
+    property int side: Theme.wideSpace
 
-    implicitWidth: Math.max(root.leastWidth, line.implicitWidth + 2 * Theme.wideSpace)
+    implicitWidth: Math.max(root.leastWidth, line.implicitWidth + 2 * root.side)
     implicitHeight: Theme.buttonHeight
 
     background: Rectangle {

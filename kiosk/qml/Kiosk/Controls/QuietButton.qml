@@ -8,9 +8,12 @@ Touchable {
     property string iconName: ""
     property bool iconAfter: false
     property bool directional: false
+    property bool wordShown: true
     property int leastWidth: 0
+    // The air beside the words.
+    property int side: Theme.wideSpace
 
-    implicitWidth: Math.max(root.leastWidth, line.implicitWidth + 2 * Theme.wideSpace)
+    implicitWidth: Math.max(root.leastWidth, line.implicitWidth + 2 * root.side)
     implicitHeight: Theme.buttonHeight
 
     background: Rectangle {
@@ -40,6 +43,7 @@ Touchable {
             }
 
             Label {
+                visible: root.wordShown
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.text
                 size: Theme.buttonSize

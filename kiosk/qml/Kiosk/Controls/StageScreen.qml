@@ -18,6 +18,8 @@ Item {
     property string secondIcon: ""
     property string asideText: ""
     property string asideIcon: ""
+    // Whether these may need a row of their own on a narrow panel; the stage is then lower on all of its pages.
+    property bool manyWays: false
 
     // A title for which the stage has no room stands in the top bar.
     property bool titleInBar: false

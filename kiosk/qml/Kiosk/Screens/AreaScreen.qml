@@ -16,6 +16,7 @@ StageScreen {
     secondText: root.last ? "" : qsTrId("check-area-done")
     asideText: root.check.explained ? qsTrId("check-meanings") : ""
     asideIcon: "icons/info"
+    manyWays: true
 
     function goOn() {
         if (root.last)

@@ -20,6 +20,7 @@ StageScreen {
     secondText: qsTrId("check-not-sure")
     asideText: root.check.explained ? qsTrId("check-meanings") : ""
     asideIcon: "icons/info"
+    manyWays: true
 
     function goOn() {
         if (grid.shownPage < grid.pageCount - 1)
