@@ -201,6 +201,11 @@ class Pack:
     self_check: SelfCheck | None = None
     check_words: CheckWords | None = None
 
+    @property
+    def can_be_taken_home(self) -> bool:
+        """Whether there is something to take home: a leaflet, or danger signs at least."""
+        return bool(self.leaflet or self.danger_screens)
+
     def chapter_of(self, screen: str) -> Chapter | None:
         """Return the chapter that holds the screen, or None when no chapter does."""
         return next((chapter for chapter in self.chapters if screen in chapter.screens), None)

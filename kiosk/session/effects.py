@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from kiosk.domain.level import Level
 
@@ -54,4 +55,19 @@ class CheckPin:
     pin: str = field(repr=False)
 
 
-Effect = Chime | CheckPin | AskTime | StartTimer | StopTimer | Wipe
+class Paper(StrEnum):
+    """What can be put on paper."""
+
+    RESULT = "result"
+    NURSE = "nurse"
+    LEAFLET = "leaflet"
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Put this on paper as the visit stands now, and send ``Printed`` when the printer has it or will not get it."""
+
+    what: Paper
+
+
+Effect = Chime | CheckPin | AskTime | Print | StartTimer | StopTimer | Wipe

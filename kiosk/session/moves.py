@@ -132,6 +132,13 @@ class NurseMove:
     by_visitor: ClassVar[bool] = True
 
 
+class PrintMove:
+    """What is done about paper: see print_moves, which is loaded when the first is made."""
+
+    __slots__ = ()
+    by_visitor: ClassVar[bool] = True
+
+
 StoryMove = (
     Start
     | ChoosePack
@@ -153,4 +160,6 @@ StoryMove = (
     | LibraryChanged
 )
 
-Move = StoryMove | CheckMove | NurseMove
+LateMove = NurseMove | PrintMove
+
+Move = StoryMove | CheckMove | LateMove

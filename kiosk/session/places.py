@@ -57,6 +57,11 @@ class End:
     """The last screen has been read."""
 
 
+@dataclass(frozen=True, slots=True)
+class TakeHome:
+    """What can be taken home from the end of the story."""
+
+
 class CheckScreen(StrEnum):
     """The screens of the self-check."""
 
@@ -136,7 +141,20 @@ class Nursing:
     wait: int = 0
 
 
-Place = Attract | Unavailable | Chooser | Home | ChapterMap | Reading | Questions | End | Checking | Emergency | Nursing
+Place = (
+    Attract
+    | Unavailable
+    | Chooser
+    | Home
+    | ChapterMap
+    | Reading
+    | Questions
+    | End
+    | TakeHome
+    | Checking
+    | Emergency
+    | Nursing
+)
 
 
 class SheetKind(StrEnum):

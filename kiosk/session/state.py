@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from kiosk.domain.pack import Chapter, Pack, Screen
 from kiosk.session.check_state import CheckState
@@ -17,7 +18,7 @@ class Rules:
     """How long the kiosk waits, in seconds, and the language a new visit starts in.
 
     The times are those of the idle promise: a warning after 90 s, 30 s to answer it. An emergency screen that nobody
-    touches calls again after 5 min. ``staff_pin`` is true where staff have a PIN.
+    touches calls again after 5 min. ``staff_pin`` is true where staff have a PIN, ``printer`` where a printer is set.
     """
 
     language: str = "en"
@@ -25,6 +26,16 @@ class Rules:
     warning_seconds: int = 30
     emergency_seconds: int = 300
     staff_pin: bool = True
+    printer: bool = False
+
+
+class Printing(StrEnum):
+    """What became of the page that was asked for at the present place."""
+
+    NONE = "none"
+    GOING = "going"
+    DONE = "done"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,8 @@ class Session:
     ``trail`` holds the places that Back leads to, the last one first to come. ``warning`` is the number of seconds
     left to answer "Are you still there?", or None while nobody has to be asked. ``left_off`` is the last screen read
     on the way through the story. ``check`` is what the self-check was told, ``tell_us`` the answers to "Tell us first"
-    by question, ``to_ask`` the numbers of the questions that the visitor wants to ask.
+    by question, ``to_ask`` the numbers of the questions that the visitor wants to ask. ``printing`` belongs to
+    the place and begins anew with each.
     """
 
     rules: Rules
@@ -50,6 +62,7 @@ class Session:
     check: CheckState = field(default_factory=CheckState)
     tell_us: Mapping[str, str] = field(default_factory=dict)
     to_ask: frozenset[int] = frozenset()
+    printing: Printing = Printing.NONE
 
     @property
     def pack(self) -> Pack | None:

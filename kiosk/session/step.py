@@ -10,6 +10,7 @@ from kiosk.session.check_moves import CheckFailed, CheckMove, TimeTold
 from kiosk.session.check_state import CheckState
 from kiosk.session.checking import check_step, emergency_timer, left_early, staff_timer
 from kiosk.session.effects import Effect, StartTimer
+from kiosk.session.late import late_step
 from kiosk.session.library import Library
 from kiosk.session.moves import (
     ChooseLanguage,
@@ -23,10 +24,10 @@ from kiosk.session.moves import (
     Finish,
     GoBack,
     GoTo,
+    LateMove,
     Learn,
     LibraryChanged,
     Move,
-    NurseMove,
     OpenChapter,
     OpenSheet,
     Start,
@@ -48,9 +49,10 @@ from kiosk.session.places import (
     Questions,
     Reading,
     SheetKind,
+    TakeHome,
     Unavailable,
 )
-from kiosk.session.state import Session, new_session
+from kiosk.session.state import Printing, Session, new_session
 from kiosk.session.watching import begun, is_staff_list, still_here, watched
 
 # More than anyone goes back; a visit that never ends must not grow.
@@ -61,32 +63,28 @@ Step = tuple[Session, tuple[Effect, ...]]
 
 def step(session: Session, move: Move) -> Step:
     """Return the visit after *move*, and what the world is asked to do."""
+    moved, asked = _step(session, move)
+    if moved.printing is not Printing.NONE and moved.place != session.place:
+        moved = replace(moved, printing=Printing.NONE)
+    return moved, asked
+
+
+def _step(session: Session, move: Move) -> Step:
     if isinstance(move, Elapsed):
         return _elapsed(session, move.timer)
     if isinstance(move, LibraryChanged):
         return _library_changed(session, move.library)
     if isinstance(move, TimeTold | CheckFailed):
         return check_step(session, move)
-    if session.warning is not None and not (isinstance(move, NurseMove) and not move.by_visitor):
+    if session.warning is not None and not (isinstance(move, LateMove) and not move.by_visitor):
         return still_here(session, move)
-    if isinstance(move, NurseMove):
-        return _nurse(session, move)
+    if isinstance(move, LateMove):
+        return late_step(session, move)
     if isinstance(move, CheckMove):
         moved, asked = check_step(session, move)
         shown, timers = watched(moved)
         return shown, (*asked, *timers)
     return watched(_visitor(session, move))
-
-
-def _nurse(session: Session, move: NurseMove) -> Step:
-    # Loaded when a visitor first has something for the nurse, not before the first screen.
-    from kiosk.session.nursing import nurse_step
-
-    moved, asked = nurse_step(session, move)
-    if not move.by_visitor:
-        return moved, asked
-    shown, timers = watched(moved)
-    return shown, (*asked, *timers)
 
 
 def _visitor(session: Session, move: StoryMove) -> Session:
@@ -190,6 +188,8 @@ def _exists(session: Session, place: Place) -> bool:
     if isinstance(place, Checking) and place.at is not CheckScreen.FAULT:
         rules = session.pack.self_check if session.pack else None
         return rules is not None and rules.rules_hash == session.check.rules_hash
+    if isinstance(place, TakeHome):
+        return session.pack is not None and session.pack.can_be_taken_home
     if not isinstance(place, Reading):
         return True
     return session.pack is not None and session.pack.chapter_of(place.screen) is not None

@@ -1,0 +1,62 @@
+"""What is put on paper: one page for each time that its place is visited, and a note for staff when none comes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.session.effects import Effect, Paper, Print
+from kiosk.session.library import Library, StaffNote
+from kiosk.session.moves import PrintMove
+from kiosk.session.nursing import asked_of, flags_of
+from kiosk.session.places import Checking, CheckScreen, NurseScreen, Nursing, TakeHome
+from kiosk.session.print_moves import Printed, PutOnPaper
+from kiosk.session.state import Printing, Session
+
+# What the note for staff is about.
+PRINTER = "printer"
+
+PrintStep = tuple[Session, tuple[Effect, ...]]
+
+
+def print_step(session: Session, move: PrintMove) -> PrintStep:
+    """Return the visit after a move about paper, and what it asks for besides the timers of every visit."""
+    match move:
+        case PutOnPaper(what):
+            return _put_on_paper(session, what)
+        case Printed(why_not, late):
+            return _printed(session, why_not, late=late), ()
+        case _:
+            raise TypeError(f"{move!r} is no move about paper")
+
+
+def _put_on_paper(session: Session, what: Paper) -> PrintStep:
+    if not session.rules.printer or session.printing is not Printing.NONE or not _is_offered(session, what):
+        return session, ()
+    return replace(session, printing=Printing.GOING), (Print(what),)
+
+
+def _is_offered(session: Session, what: Paper) -> bool:
+    place = session.place
+    match what:
+        case Paper.RESULT:
+            return isinstance(place, Checking) and place.at is CheckScreen.TAKE_ALONG
+        case Paper.NURSE:
+            noted = flags_of(session) or asked_of(session)
+            return isinstance(place, Nursing) and place.at is NurseScreen.SHOW and bool(noted)
+        case Paper.LEAFLET:
+            return isinstance(place, TakeHome) and session.pack is not None and bool(session.pack.leaflet)
+
+
+def _printed(session: Session, why_not: str, *, late: bool) -> Session:
+    """Tell the visitor who waits for this page, if one still does; staff are told whoever waits."""
+    told = replace(session, library=_noted(session.library, why_not))
+    if late or session.printing is not Printing.GOING:
+        return told
+    return replace(told, printing=Printing.FAILED if why_not else Printing.DONE)
+
+
+def _noted(library: Library, why_not: str) -> Library:
+    """Return the library with what is the matter with the printer now, and nothing older of it."""
+    others = tuple(note for note in library.notes if note.subject != PRINTER)
+    notes = (*others, StaffNote(PRINTER, why_not)) if why_not else others
+    return library if notes == library.notes else replace(library, notes=notes)
