@@ -513,7 +513,7 @@
     </message>
     <message id="check-take-along-how">
         <source></source>
-        <translation>Point the camera of your phone at the code. It holds the words themselves: no network is needed.</translation>
+        <translation>Point the camera of your phone at the code. No network is needed.</translation>
     </message>
     <message id="check-take-along-private">
         <source></source>
@@ -685,7 +685,7 @@
     </message>
     <message id="nurse-phone-how">
         <source></source>
-        <translation>Point the camera of a phone at the code. It holds the words themselves: no network is needed.</translation>
+        <translation>Point the camera of a phone at the code. No network is needed.</translation>
     </message>
     <message id="nurse-code-title">
         <source></source>

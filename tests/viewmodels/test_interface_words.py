@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk import paths
+from kiosk import paths, viewmodels
 from kiosk.domain.level import Level
 from kiosk.session.preferences import Look, TextSize
 from kiosk.viewmodels.interface_words import InterfaceWords, read_words
 
+PYTHON = Path(viewmodels.__file__).parent
 _LITERAL = re.compile(r'qsTrId\(\s*"([\w-]+)"\s*\)')
+_IN_PYTHON = re.compile(r'qtTrId\("([\w-]+)"\)')
 _PREFIX = re.compile(r'qsTrId\(\s*"([\w-]+-)"\s*\+')
 _CONDITIONAL = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
 # What may follow where QML puts an id together.
@@ -29,10 +31,14 @@ def qml() -> str:
     return "\n".join(file.read_text("utf-8") for file in sorted(paths.qml().rglob("*.qml")))
 
 
+def view_models() -> str:
+    return "\n".join(file.read_text("utf-8") for file in sorted(PYTHON.glob("*.py")))
+
+
 def asked_for() -> set[str]:
-    """Return each id that QML asks for, those put together from a beginning and a value among them."""
+    """Return each id that QML or a view model asks for, those that QML puts together among them."""
     source = qml()
-    whole = set(_LITERAL.findall(source))
+    whole = set(_LITERAL.findall(source)) | set(_IN_PYTHON.findall(view_models()))
     return whole | {prefix + ending for prefix in set(_PREFIX.findall(source)) for ending in ENDINGS[prefix]}
 
 

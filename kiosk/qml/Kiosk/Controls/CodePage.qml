@@ -9,11 +9,13 @@ Item {
     required property string title
     required property string how
     required property string note
+    // Where it does not, the title stands in the bar.
+    property bool titled: true
 
     CodePaper {
         id: paper
 
-        readonly property real side: Math.min(root.height - 2 * Theme.gap, Theme.portrait ? root.height * 0.5 : root.width * 0.45)
+        readonly property real side: Math.min(root.height - 2 * Theme.gap, Theme.portrait ? root.height * 0.5 : root.width * 0.44)
 
         x: Theme.portrait ? (parent.width - width) / 2 : Theme.rightToLeft ? Theme.margin : parent.width - width - Theme.margin
         y: Theme.portrait ? Theme.gap : (parent.height - height) / 2
@@ -23,12 +25,13 @@ Item {
     }
 
     Column {
-        x: Theme.portrait || !Theme.rightToLeft ? Theme.margin : paper.width + 2 * Theme.margin
+        x: Theme.portrait || !Theme.rightToLeft ? Theme.margin : paper.x + paper.width + Theme.space
         y: Theme.portrait ? paper.y + paper.height + Theme.wideSpace : (parent.height - height) / 2
-        width: Theme.portrait ? parent.width - 2 * Theme.margin : parent.width - paper.width - 3 * Theme.margin
+        width: Theme.portrait ? parent.width - 2 * Theme.margin : parent.width - paper.width - 2 * Theme.margin - Theme.space
         spacing: Theme.compact ? Theme.gap : Theme.space
 
         BalancedText {
+            visible: root.titled
             width: parent.width
             markup: root.title
             spoken: markup
@@ -43,6 +46,8 @@ Item {
             width: parent.width
             markup: root.how
             spoken: markup
+            size: Theme.tight ? Theme.noteSize : Theme.sentenceSize
+            line: Theme.tight ? Theme.tileLine : Theme.sentenceLine
         }
 
         BalancedText {
@@ -50,7 +55,7 @@ Item {
             markup: root.note
             spoken: markup
             size: Theme.noteSize
-            line: Theme.labelLine
+            line: Theme.tight ? Theme.tileLine : Theme.labelLine
             color: Theme.look.ink2
         }
     }

@@ -17,10 +17,10 @@ Item {
     // Rows without a picture keep its place, so that the questions stand in one line.
     readonly property real pictureSide: Theme.tight ? 0 : Theme.px(Theme.compact ? 72 : 96)
     readonly property real indent: root.pictureSide === 0 ? 0 : root.pictureSide + Theme.gap
-    readonly property real answersWidth: root.below ? width : Math.min(width * 0.46, Theme.px(840))
-    readonly property real wordsWidth: width - root.indent - (root.below ? 0 : root.answersWidth + Theme.space)
+    readonly property real answersWidth: root.below ? width : Theme.large || Theme.arabic ? width * 0.52 : Math.min(width * 0.46, Theme.px(840))
+    readonly property real wordsWidth: width - root.indent - (root.below ? Theme.tinySpace : root.answersWidth + Theme.space)
     readonly property real leadHeight: Math.max(root.pictureSide, question.implicitHeight)
-    readonly property real answerHeight: Theme.compact ? Theme.px(84) : Theme.px(96)
+    readonly property real answerHeight: Theme.px(Theme.compact ? 84 : Theme.large && Theme.arabic ? 124 : 96)
 
     signal told(name: string, answer: string)
 

@@ -17,5 +17,6 @@ function narrow(item, room) {
         else
             most = middle;
     }
-    item.width = Math.ceil(most);
+    // The ends of some letters reach a little beyond what Qt measures.
+    item.width = Math.min(room, Math.ceil(most) + 4);
 }

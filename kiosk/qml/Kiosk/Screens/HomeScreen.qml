@@ -7,9 +7,11 @@ StageScreen {
     id: root
 
     // Where room is short the words alone must do.
-    readonly property bool bare: Theme.largest || Theme.compact
+    readonly property bool bare: Theme.largest || Theme.compact || Theme.large && Theme.arabic
     readonly property int tileSpace: Theme.tight ? Theme.smallSpace : Theme.space
     readonly property int pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
+    // The tallest letters on the smallest panel leave no room beside a picture.
+    readonly property bool wordsOnly: Theme.tight && Theme.largest && Theme.arabic
     readonly property real heroShare: Theme.tight ? 0.44 : 0.5
 
     hasPrimary: false
@@ -61,7 +63,7 @@ StageScreen {
             padding: root.tileSpace
             pictogramSize: root.pictogramSize
             level: "emergency"
-            pictogram: "level-emergency"
+            pictogram: root.wordsOnly ? "" : "level-emergency"
             text: root.visit.check.offered ? qsTrId("home-check") : qsTrId("home-danger")
             note: root.bare ? "" : root.visit.check.offered ? qsTrId("home-check-note") : root.visit.sheet.emergencyNumber === "" ? qsTrId("home-danger-note-bare") : qsTrId("home-danger-note").arg(root.visit.sheet.emergencyNumber)
             onClicked: root.visit.check.offered ? root.visit.check.open() : root.visit.openScreen(root.visit.place.dangerScreen)
@@ -75,7 +77,7 @@ StageScreen {
             height: parent.tileHeight
             padding: root.tileSpace
             pictogramSize: root.pictogramSize
-            pictogram: "before"
+            pictogram: root.wordsOnly ? "" : "before"
             text: qsTrId("home-tell")
             note: root.bare ? "" : qsTrId("home-tell-note")
             onClicked: root.visit.nurse.openTell()
@@ -86,7 +88,7 @@ StageScreen {
             height: parent.tileHeight
             padding: root.tileSpace
             pictogramSize: root.pictogramSize
-            pictogram: "parts"
+            pictogram: root.wordsOnly ? "" : "parts"
             text: qsTrId("home-parts")
             note: root.bare ? "" : qsTrId("home-parts-note")
             onClicked: root.visit.openChapters()
@@ -100,7 +102,7 @@ StageScreen {
             height: parent.tileHeight
             padding: root.tileSpace
             pictogramSize: root.pictogramSize
-            pictogram: "questions-ask"
+            pictogram: root.wordsOnly ? "" : "questions-ask"
             text: qsTrId("home-questions")
             note: root.bare ? "" : qsTrId("home-questions-note")
             onClicked: root.visit.openQuestions()

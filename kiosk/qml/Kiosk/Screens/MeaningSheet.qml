@@ -22,6 +22,7 @@ Item {
         width: parent.width - 2 * Theme.margin
         height: implicitHeight
         text: qsTrId("check-meanings")
+        size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
     }
 
     RowGrid {
@@ -32,6 +33,8 @@ Item {
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - (more.visible ? more.height + Theme.gap : Theme.tinySpace)
         columns: Theme.portrait || Theme.compact && Theme.large ? 1 : 2
+        // A whole question stands over each.
+        most: !root.visit.nurse.shown ? 1000 : 2
         model: root.visit.nurse.shown ? root.visit.nurse.meanings : root.visit.check.meanings
         page: root.page
 

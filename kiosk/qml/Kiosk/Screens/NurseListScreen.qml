@@ -39,11 +39,12 @@ StageScreen {
     BalancedText {
         id: answered
 
+        visible: root.nurse.tellCount > 0
         x: Theme.margin
         y: title.y + title.height + Theme.tinySpace
         width: parent.width - 2 * Theme.margin
-        height: implicitHeight
-        markup: root.nurse.tellCount === 0 ? "" : qsTrId("nurse-answered").arg(root.nurse.tellCount - root.nurse.openCount).arg(root.nurse.tellCount)
+        height: visible ? implicitHeight : 0
+        markup: qsTrId("nurse-answered").arg(root.nurse.tellCount - root.nurse.openCount).arg(root.nurse.tellCount)
         spoken: markup
         size: Theme.noteSize
         line: Theme.labelLine

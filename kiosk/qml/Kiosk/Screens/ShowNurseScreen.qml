@@ -13,10 +13,18 @@ StageScreen {
     readonly property bool noted: root.nurse.flagCount > 0 || root.nurse.askCount > 0
     readonly property bool begun: root.nurse.openCount < root.nurse.tellCount
     readonly property bool side: !Theme.portrait
+    readonly property bool headed: !Theme.tight && !(Theme.large && Theme.arabic)
     // A small panel has no room for a second line when there is one more thing to offer.
-    readonly property bool bare: Theme.tight || Theme.compact && !Theme.portrait && root.nurse.opensCheck
+    readonly property bool bare: !root.headed || Theme.compact && !Theme.portrait && root.nurse.opensCheck
+    readonly property bool wordsOnly: Theme.tight && Theme.largest && Theme.arabic
 
     hasPrimary: false
+    // Where its tile has no room, the way to the check stands in the bar.
+    secondText: root.wordsOnly && root.nurse.opensCheck ? qsTrId("home-check") : ""
+
+    function goSecond() {
+        root.visit.check.open();
+    }
 
     ScreenTitle {
         id: title
@@ -28,7 +36,7 @@ StageScreen {
     Tile {
         id: check
 
-        visible: root.nurse.opensCheck
+        visible: root.nurse.opensCheck && !root.wordsOnly
         x: Theme.margin
         y: title.y + title.height + (Theme.compact ? Theme.smallSpace : Theme.space)
         width: parent.width - 2 * Theme.margin
@@ -49,7 +57,7 @@ StageScreen {
         readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
         readonly property real room: parent.height - y - Theme.tinySpace
         readonly property int rows2: Math.max(what.count, how.count)
-        readonly property real headHeight: Theme.tight ? 0 : whatHead.implicitHeight + Theme.smallSpace
+        readonly property real headHeight: !root.headed ? 0 : whatHead.implicitHeight + Theme.smallSpace
         readonly property int tiles: root.side ? rows2 : what.count + how.count
         readonly property int heads: root.side ? 1 : 2
         readonly property real tileHeight: Math.min(Theme.px(root.side ? 220 : 190), (room - heads * headHeight - (heads - 1) * Theme.space - (tiles - heads) * Theme.gap) / tiles)
@@ -72,7 +80,7 @@ StageScreen {
             Label {
                 id: whatHead
 
-                visible: !Theme.tight
+                visible: root.headed
                 width: parent.width
                 bottomPadding: Theme.smallSpace - Theme.gap
                 text: root.noted || root.begun ? qsTrId("nurse-noted") : qsTrId("nurse-first")
@@ -90,7 +98,7 @@ StageScreen {
                 width: parent.width
                 height: sides.tileHeight
                 padding: Theme.compact ? Theme.smallSpace : Theme.space
-                pictogram: "needs-help"
+                pictogram: root.wordsOnly ? "" : "needs-help"
                 text: root.nurse.flagCount > 1 ? qsTrId("nurse-things").arg(root.nurse.flagCount) : root.nurse.flagCount === 1 ? qsTrId("nurse-thing") : root.begun ? qsTrId("nurse-no-thing") : qsTrId("home-tell")
                 note: root.bare ? "" : !root.begun ? qsTrId("home-tell-note") : root.nurse.openCount > 0 ? qsTrId("nurse-open").arg(root.nurse.openCount).arg(root.nurse.tellCount) : root.nurse.flagCount === 0 ? qsTrId("nurse-changed") : qsTrId("nurse-change")
                 onClicked: root.nurse.openTell()
@@ -103,7 +111,7 @@ StageScreen {
                 width: parent.width
                 height: sides.tileHeight
                 padding: Theme.compact ? Theme.smallSpace : Theme.space
-                pictogram: "questions-ask"
+                pictogram: root.wordsOnly ? "" : "questions-ask"
                 text: root.nurse.askCount > 1 ? qsTrId("nurse-asks").arg(root.nurse.askCount) : root.nurse.askCount === 1 ? qsTrId("nurse-ask") : qsTrId("nurse-no-ask")
                 note: root.bare ? "" : root.nurse.askCount > 0 ? qsTrId("nurse-change") : qsTrId("nurse-choose")
                 onClicked: root.visit.openQuestions()
@@ -120,7 +128,7 @@ StageScreen {
             spacing: Theme.gap
 
             Label {
-                visible: !Theme.tight
+                visible: root.headed
                 width: parent.width
                 bottomPadding: Theme.smallSpace - Theme.gap
                 text: qsTrId("nurse-how")
@@ -138,7 +146,7 @@ StageScreen {
                 width: parent.width
                 height: sides.tileHeight
                 padding: Theme.compact ? Theme.smallSpace : Theme.space
-                pictogram: "staff"
+                pictogram: root.wordsOnly ? "" : "staff"
                 text: qsTrId("nurse-pin")
                 note: root.bare ? "" : qsTrId("nurse-pin-note")
                 onClicked: root.nurse.openPin()
@@ -148,7 +156,7 @@ StageScreen {
                 width: parent.width
                 height: sides.tileHeight
                 padding: Theme.compact ? Theme.smallSpace : Theme.space
-                pictogram: "phone"
+                pictogram: root.wordsOnly ? "" : "phone"
                 text: qsTrId("nurse-phone")
                 note: root.bare ? "" : qsTrId("nurse-phone-note")
                 onClicked: root.nurse.openCode()

@@ -10,7 +10,7 @@ StageScreen {
     id: root
 
     readonly property NurseModel nurse: root.visit.nurse
-    readonly property string state: root.nurse.wait > 0 ? qsTrId("pin-wrong").arg(root.nurse.wait) : root.nurse.checking ? qsTrId("pin-checking") : root.nurse.demonstrationPin !== "" ? qsTrId("pin-demonstration").arg(root.nurse.demonstrationPin) : ""
+    readonly property string note: root.nurse.wait > 0 ? qsTrId("pin-wrong").arg(root.nurse.wait) : root.nurse.checking ? qsTrId("pin-checking") : root.nurse.demonstrationPin !== "" ? qsTrId("pin-demonstration").arg(root.nurse.demonstrationPin) : ""
 
     hasPrimary: root.nurse.pinWhole
     primaryText: qsTrId("pin-open")
@@ -81,8 +81,9 @@ StageScreen {
             width: parent.width
             // One line high even without a word, so that nothing moves.
             height: Math.max(implicitHeight, Theme.sentenceSize * Theme.sentenceLine)
-            markup: root.state
+            markup: root.note
             spoken: markup
+            Accessible.ignored: root.note === ""
         }
     }
 

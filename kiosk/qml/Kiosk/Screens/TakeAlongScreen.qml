@@ -1,10 +1,13 @@
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Theme
 
 // The result to take along: a code that holds the text itself, read without a network.
 StageScreen {
     id: root
 
+    titleInBar: Theme.tight
+    barTitle: qsTrId("check-take-along-title")
     primaryText: qsTrId("end-finish")
     primaryIcon: ""
 
@@ -13,9 +16,10 @@ StageScreen {
     }
 
     CodePage {
+        titled: !root.titleInBar
         anchors.fill: parent
         codeKey: root.visit.check.takeHomeKey
-        title: qsTrId("check-take-along-title")
+        title: root.barTitle
         how: qsTrId("check-take-along-how")
         note: qsTrId("check-take-along-private")
     }

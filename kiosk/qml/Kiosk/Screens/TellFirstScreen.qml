@@ -14,6 +14,8 @@ StageScreen {
 
     pageCount: grid.pageCount
     shownPage: grid.shownPage
+    titleInBar: Theme.tight
+    barTitle: qsTrId("tell-title")
     asideText: root.nurse.explained(grid.firstShown, grid.lastShown) ? qsTrId("check-meanings") : ""
     asideIcon: "icons/info"
     primaryText: root.last ? qsTrId("tell-done") : qsTrId("bar-continue")
@@ -32,16 +34,16 @@ StageScreen {
     ScreenTitle {
         id: title
 
-        text: qsTrId("tell-title")
+        text: root.barTitle
         width: parent.width - 2 * Theme.margin - (pages.visible ? pages.width + Theme.space : 0)
         x: Theme.rightToLeft ? parent.width - width - Theme.margin : Theme.margin
-        size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
+        visible: !root.titleInBar
     }
 
     Label {
         id: pages
 
-        visible: grid.pageCount > 1
+        visible: grid.pageCount > 1 && !root.titleInBar
         x: Theme.rightToLeft ? Theme.margin : parent.width - width - Theme.margin
         y: title.y + title.height - height - Theme.px(6)
         text: qsTrId("tell-page").arg(grid.shownPage + 1).arg(grid.pageCount)
@@ -55,7 +57,7 @@ StageScreen {
         id: grid
 
         x: Theme.margin
-        y: title.y + title.height + (Theme.compact ? Theme.smallSpace : Theme.wideSpace)
+        y: root.titleInBar ? 0 : title.y + title.height + (Theme.compact ? Theme.smallSpace : Theme.wideSpace)
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
         columns: 1

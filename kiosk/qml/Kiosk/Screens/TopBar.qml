@@ -98,10 +98,12 @@ Item {
     }
 
     BalancedText {
+        readonly property real lead: signs.visible ? signs.width : 0
+
         visible: !root.plain && root.title !== ""
-        x: Theme.rightToLeft ? controls.x + controls.width + Theme.gap : signs.x + signs.width + Theme.smallSpace
+        x: Theme.rightToLeft ? controls.x + controls.width + Theme.gap : signs.visible ? signs.x + signs.width + Theme.smallSpace : Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        width: root.room - signs.width - Theme.smallSpace
+        width: root.room - lead - Theme.smallSpace
         height: implicitHeight
         markup: root.title
         spoken: root.title
@@ -120,7 +122,7 @@ Item {
     }
 
     Label {
-        visible: !root.plain && !root.inStory && !root.visit.check.shown && root.visit.place.title !== "" && (!Theme.tight || implicitWidth <= root.room)
+        visible: !root.plain && !root.inStory && !root.visit.check.shown && root.title === "" && root.visit.place.title !== "" && (!Theme.tight || implicitWidth <= root.room)
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: controls.left
