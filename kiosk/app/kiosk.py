@@ -62,7 +62,9 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     effects = Effects()
     panel = panel_of_screen(app.primaryScreen(), this_kiosk)
     pin_hash = clinic.pin_hash if clinic is not None else DEMONSTRATION_PIN_HASH
-    session = new_session(Rules(language=started_in, staff_pin=bool(pin_hash)), library)
+    printer = this_kiosk.printer or (clinic.printer if clinic is not None else "")
+    rules = Rules(language=started_in, staff_pin=bool(pin_hash), printer=bool(printer))
+    session = new_session(rules, library)
     kiosk = open_window(
         session,
         help_lines(clinic),
@@ -92,6 +94,10 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
             effects.sound = ChimePlayer(paths.assets() / "sounds", app)
         effects.tell_time = lambda: kiosk.visit.dispatch(TimeTold(f"{datetime.now().astimezone():%H:%M}"))
         effects.pins = PinChecker(pin_hash, lambda right, wait: kiosk.visit.dispatch(PinChecked(right, wait)), app)
+        if printer:
+            from kiosk.app.printing import Press
+
+            effects.put_on_paper = Press(kiosk.visit, clinic, printer, app).put_on_paper
         kiosk.window.frameSwapped.disconnect(stand)
         reader.start()
         gc.enable()

@@ -18,7 +18,7 @@ from kiosk import paths
 from kiosk.app.panels import Panel
 from kiosk.domain.clinic import HelpLines
 from kiosk.domain.drawing import Drawing
-from kiosk.session.effects import AskTime, CheckPin, Chime, Effect, StartTimer, StopTimer, Wipe
+from kiosk.session.effects import AskTime, CheckPin, Chime, Effect, Paper, Print, StartTimer, StopTimer, Wipe
 from kiosk.session.ports import Clock, Eraser, Pins, Sound
 from kiosk.session.state import Session
 from kiosk.viewmodels.drawings import PROVIDER, DrawingProvider
@@ -55,6 +55,7 @@ class Effects:
         self.pins: Pins | None = None
         self.sound: Sound | None = None
         self.tell_time: Callable[[], None] | None = None
+        self.put_on_paper: Callable[[Paper], None] | None = None
 
     def perform(self, effect: Effect) -> None:
         """Do what *effect* asks; without the device for it, nothing happens."""
@@ -71,6 +72,8 @@ class Effects:
                 self.sound.chime(level)
             case AskTime() if self.tell_time:
                 self.tell_time()
+            case Print(what) if self.put_on_paper:
+                self.put_on_paper(what)
 
 
 def open_window(

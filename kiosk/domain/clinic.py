@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 # The PIN that a demonstration shows on its own PIN pad, so it guards nothing.
 DEMONSTRATION_PIN = "4711"
@@ -82,7 +82,8 @@ class ThisKiosk:
 class HelpLines:
     """The numbers that "Get help now" shows, below "Tell a member of staff now".
 
-    ``number`` is what is dialled from where the kiosk stands; ``country`` is named in a demonstration only.
+    ``number`` is what is dialled from where the kiosk stands, with the ``dial_prefix`` that leads out of the building;
+    ``country`` is named in a demonstration only.
     ``clinic_line`` is answered day and night where there is such a line, ``day_line`` by day.
     """
 
@@ -92,6 +93,12 @@ class HelpLines:
     day_line: str = ""
     relay_number: str = ""
     demonstration: bool = False
+    dial_prefix: str = ""
+
+    @property
+    def number_at_home(self) -> str:
+        """The emergency number as it is dialled outside the building, where the prefix would call somebody else."""
+        return self.number.removeprefix(self.dial_prefix).strip()
 
 
 def help_lines(clinic: Clinic | None) -> HelpLines:
@@ -107,7 +114,8 @@ def help_lines(clinic: Clinic | None) -> HelpLines:
         return HelpLines("", "", clinic_line, day_line, clinic.relay_number)
     number = clinic.emergency_number or clinic.country.number
     dialled = f"{clinic.dial_prefix} {number}".strip()
-    return HelpLines(dialled, clinic.country.name, clinic_line, day_line, clinic.relay_number)
+    lines = HelpLines(dialled, clinic.country.name, clinic_line, day_line, clinic.relay_number)
+    return replace(lines, dial_prefix=clinic.dial_prefix)
 
 
 def demonstration_clinic() -> Clinic:

@@ -21,6 +21,7 @@ from kiosk.session.places import (
     Nursing,
     Questions,
     Reading,
+    TakeHome,
     Unavailable,
 )
 from kiosk.session.state import Session
@@ -39,6 +40,7 @@ _SCREEN_NAMES: dict[type, str] = {
     ChapterMap: "ChapterMap",
     Questions: "Questions",
     End: "End",
+    TakeHome: "TakeHome",
     Emergency: "Emergency",
 }
 

@@ -51,6 +51,7 @@ from kiosk.session.step import step
 from kiosk.viewmodels.bars import BarModel
 from kiosk.viewmodels.check import CheckModel
 from kiosk.viewmodels.nurse import CODE, NurseModel
+from kiosk.viewmodels.paper import HOME, PaperModel
 from kiosk.viewmodels.places import PlaceModel, screen_of
 from kiosk.viewmodels.reading import ReadingModel
 from kiosk.viewmodels.sheets import SheetModel
@@ -90,6 +91,7 @@ class VisitModel(QObject):
         self._sheet = SheetModel(session, lines, self)
         self._check = CheckModel(session, lines, self._touched, self.dispatch, self)
         self._nurse = NurseModel(session, lines, self._touched, self.dispatch, self)
+        self._paper = PaperModel(session, lines, self._touched, self)
         self._show(session)
 
     @property
@@ -111,7 +113,12 @@ class VisitModel(QObject):
         self._perform_all(move, effects)
 
     def code_text(self, name: str) -> str:
-        """Return what the QR code of that name says: a result, or what the nurse should hear; empty without one."""
+        """Return what the QR code of that name says: a result, what the nurse should hear, or what to take home.
+
+        It is empty where no such code is shown.
+        """
+        if name.startswith(HOME):
+            return self._paper.code_text()
         return self._nurse.code_text() if name.startswith(CODE) else self._check.take_home()
 
     def present(self, session: Session) -> None:
@@ -124,7 +131,7 @@ class VisitModel(QObject):
             self._since_change.start()
         if session.preferences.language != previous.preferences.language:
             self.languageChanged.emit(session.preferences.language)
-        for part in (self._check, self._nurse, self._bar, self._place, self._reading, self._sheet):
+        for part in (self._check, self._nurse, self._paper, self._bar, self._place, self._reading, self._sheet):
             part.show(session)
         self.changed.emit()
 
@@ -151,7 +158,7 @@ class VisitModel(QObject):
         return isinstance(place, Emergency) or (isinstance(place, Checking) and place.at is CheckScreen.FAULT)
 
     def _recover(self, move: Move, fault: Exception) -> None:
-        where = _place_of(fault)
+        where = place_of(fault)
         if isinstance(self._session.place, Checking | Emergency | Nursing) or isinstance(move, CheckMove | NurseMove):
             log.error("The self-check failed with %s in %s", type(fault).__name__, where)
             # "Tell a member of staff now" needs neither rules nor words of the pack.
@@ -195,6 +202,11 @@ class VisitModel(QObject):
     def nurse(self) -> NurseModel:
         """What the nurse should hear."""
         return self._nurse
+
+    @Property(PaperModel, constant=True)
+    def paper(self) -> PaperModel:
+        """What can be printed or taken home."""
+        return self._paper
 
     @Slot(str)
     def start(self, language: str) -> None:
@@ -325,10 +337,10 @@ class VisitModel(QObject):
         self.dispatch(LibraryChanged(library))  # type: ignore[arg-type]
 
 
-def _place_of(fault: Exception) -> str:
+def place_of(fault: Exception) -> str:
     """Return where the fault arose, without a word of what it says: that could be a visitor's."""
     return "; ".join(f"{f.name} {f.filename}:{f.lineno}" for f in traceback.extract_tb(fault.__traceback__))
 
 
 def _log_device(effect: Effect, fault: Exception) -> None:
-    log.error("%s failed with %s in %s", type(effect).__name__, type(fault).__name__, _place_of(fault))
+    log.error("%s failed with %s in %s", type(effect).__name__, type(fault).__name__, place_of(fault))

@@ -1,0 +1,58 @@
+"""Prints what a visitor asks for, and tells the visit what came of it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from kiosk.domain.clinic import Clinic
+from kiosk.session.effects import Paper
+from kiosk.session.print_moves import Printed
+from kiosk.viewmodels.visit import VisitModel, place_of
+
+log = logging.getLogger(__name__)
+
+
+class Press(QObject):
+    """Prints from *visit* on the queue *printer*, each page by itself: one may fail while another comes out."""
+
+    def __init__(self, visit: VisitModel, clinic: Clinic | None, printer: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._visit = visit
+        self._clinic = clinic
+        self._printer = printer
+        self._asked = 0
+
+    def put_on_paper(self, what: Paper) -> None:
+        """Begin to print, and return at once."""
+        self._asked += 1
+        number, page = self._asked, QObject(self)
+
+        def ended(why_not: str = "") -> None:
+            page.deleteLater()
+            self._visit.dispatch(Printed(why_not, late=number != self._asked))
+
+        try:
+            self._print(what, page, ended)
+        except Exception as fault:
+            ended(_logged(fault))
+
+    def _print(self, what: Paper, page: QObject, ended: Callable[..., None]) -> None:
+        # Loaded with the first page; most visits need none.
+        from kiosk.app.desk import Desk
+        from kiosk.app.visit_sheets import sheet_of
+        from kiosk.devices.printer import QueuePrinter
+
+        session = self._visit.session
+        sheet = sheet_of(session, what, self._clinic)
+        title = session.pack.title if session.pack is not None else ""
+        Desk(QueuePrinter(self._printer, ended, ended, page), ended, page).put_on_paper(sheet, title)
+
+
+def _logged(fault: Exception) -> str:
+    """Log a fault by its kind and place alone, for its message could hold a visitor's words; return what staff read."""
+    kind = type(fault).__name__
+    log.error("No page could be made: %s in %s", kind, place_of(fault))
+    return f"The page could not be made ({kind}); see the log."
