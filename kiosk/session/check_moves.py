@@ -28,7 +28,7 @@ class TapSymptom:
 
 @dataclass(frozen=True, slots=True)
 class AnswerQuestion:
-    """A question was answered, "not sure" among the answers. A danger sign is asked about first."""
+    """A question was answered, "not sure" among the answers."""
 
     question: str
     answer: str
@@ -43,7 +43,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class AnswerList:
-    """A list was answered: these of its questions with yes, the others with no; None means "not sure"."""
+    """A list was answered: these of its questions with yes, the others with no; None means "not sure".
+
+    A danger sign of the first list is asked about first.
+    """
 
     name: str
     ticked: frozenset[str] | None

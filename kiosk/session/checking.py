@@ -8,7 +8,6 @@ from typing import assert_never
 from kiosk.domain.level import Level
 from kiosk.domain.self_check import NO, TIME, YES, Phase, SelfCheck
 from kiosk.domain.triage import ALSO, Told, Triage, Verdict, triage_for
-from kiosk.session import effects
 from kiosk.session.check_moves import (
     AnswerList,
     AnswerQuestion,
@@ -26,31 +25,47 @@ from kiosk.session.check_moves import (
     TimeTold,
 )
 from kiosk.session.check_state import About, CheckState, told
-from kiosk.session.effects import AskTime, Chime, Effect, StartTimer
-from kiosk.session.places import Checking, CheckScreen, Emergency, Place, StaffPress
-from kiosk.session.state import Session, new_session
+from kiosk.session.effects import AskTime, Chime, Effect
+from kiosk.session.emergency import emergency_step
+from kiosk.session.places import Checking, CheckScreen, Emergency, Place, without_verdicts
+from kiosk.session.state import Session
 
 # The answer to "How long ago?" of those who have not had the treatment.
 NOT_YET = "not-yet"
 
-# A second press counts when it comes after this time, in seconds, and before the next.
-_APART_SECONDS = 1
-_AGAIN_SECONDS = 10
-
 _LONGEST_TRAIL = 200
+
+# Where each move is offered. The release of a second finger may come when another screen is shown.
+_WHERE: dict[type, tuple[CheckScreen, ...]] = {
+    SayAbout: (CheckScreen.ABOUT,),
+    TapSymptom: (CheckScreen.AREA,),
+    AnswerQuestion: (CheckScreen.QUESTION,),
+    Tick: (CheckScreen.LIST,),
+    AnswerList: (CheckScreen.DANGER, CheckScreen.LIST),
+    Confirm: (CheckScreen.WARNING,),
+    DoneTapping: (CheckScreen.AREAS, CheckScreen.ANSWERS),
+}
+# Who leaves the check from here, or after it, has read what to do.
+_ENDS = {CheckScreen.RESULT, CheckScreen.NOTHING_TAPPED, CheckScreen.UNDER_16, CheckScreen.FAULT}
 
 CheckStep = tuple[Session, tuple[Effect, ...]]
 
 
 def check_step(session: Session, move: CheckMove) -> CheckStep:
     """Return the visit after a move of the self-check, and what it asks for besides the timers of every visit."""
+    if isinstance(move, CheckFailed):
+        return _fault(session), (Chime(Level.EMERGENCY),)
+    if isinstance(session.place, Emergency):
+        return emergency_step(session, session.place, move)
+    if not _is_offered(session.place, move):
+        return session, ()
     match move:
         case OpenCheck():
             return _open(session)
         case SayAbout(about):
             return _follow(_told(session, replace(session.check, about=about)))
         case TapSymptom(symptom):
-            return _tap(session, symptom), ()
+            return _tap(session, symptom)
         case AnswerQuestion(question, answer):
             return _answer(session, question, answer)
         case Tick(question):
@@ -61,16 +76,8 @@ def check_step(session: Session, move: CheckMove) -> CheckStep:
             return _confirm(session, has_it)
         case DoneTapping():
             return _follow(_told(session, replace(session.check, done=True)))
-        case StaffHere(held):
-            return _staff_here(session, held)
-        case LeaveEmergency(sure):
-            return _leave_emergency(session, sure), ()
-        case StayInEmergency():
-            return _in_emergency(session, leaving=False), ()
-        case TimeTold(time):
-            return _in_emergency(session, shown_at=time), ()
-        case CheckFailed():
-            return _fault(session), (Chime(Level.EMERGENCY),)
+        case StaffHere() | LeaveEmergency() | StayInEmergency() | TimeTold():
+            return session, ()
         case _:
             assert_never(move)
 
@@ -102,30 +109,10 @@ def items_of(session: Session, name: str) -> tuple[str, ...]:
     if name == rules.first:
         return rules.lists[name].items
     triage, said = triage_for(rules), told_in(session)
-    answers = {question: answer for question, answer in said.answers.items() if triage.home(question) != name}
-    verdict = triage.verdict(replace(said, answers=answers))
-    return triage.open_in(name, verdict.open)
-
-
-def emergency_timer(session: Session) -> CheckStep:
-    """Nobody has touched the emergency screen: call again, and let the answers go."""
-    if not isinstance(session.place, Emergency):
-        return session, ()
-    place = replace(session.place, unanswered=True, leaving=False, press=StaffPress.NONE)
-    forgotten = replace(session, place=place, check=CheckState(), tell_us={}, to_ask=frozenset(), trail=(), sheet=None)
-    return forgotten, (Chime(Level.EMERGENCY), StartTimer(effects.EMERGENCY, session.rules.emergency_seconds))
-
-
-def staff_timer(session: Session, timer: str) -> CheckStep:
-    """The time between the two presses of "Staff is with me" has begun, or is over."""
-    if not isinstance(session.place, Emergency):
-        return session, ()
-    if timer == effects.STAFF_APART and session.place.press is StaffPress.ONCE:
-        waiting = _in_emergency(session, press=StaffPress.AGAIN)
-        return waiting, (StartTimer(effects.STAFF_AGAIN, _AGAIN_SECONDS),)
-    if timer == effects.STAFF_AGAIN:
-        return _in_emergency(session, press=StaffPress.NONE), ()
-    return session, ()
+    others = {question: answer for question, answer in said.answers.items() if triage.home(question) != name}
+    still_open = triage.verdict(said).open, triage.verdict(replace(said, answers=others)).open
+    wanted = {item for each in still_open for item in triage.open_in(name, each)}
+    return tuple(item for item in triage.order if item in wanted)
 
 
 def list_place(session: Session, name: str) -> Checking:
@@ -137,15 +124,34 @@ def list_place(session: Session, name: str) -> Checking:
 
 def left_early(session: Session) -> bool:
     """Whether the check is being left before its level is settled, so that no level may be told."""
-    if not isinstance(session.place, Checking) or session.place.at in (CheckScreen.NOTHING_TAPPED, CheckScreen.FAULT):
+    seen = {place.at for place in (session.place, *session.trail) if isinstance(place, Checking)}
+    begun = session.check.answers or session.check.taps or CheckScreen.WARNING in seen
+    return bool(seen and begun) and not seen & _ENDS
+
+
+def is_settled(session: Session) -> bool:
+    """Whether there is a level, and no answer can change it any more."""
+    verdict = verdict_of(session)
+    return verdict.level is not None and verdict.settled
+
+
+def _is_offered(place: Place, move: CheckMove) -> bool:
+    """Whether the move belongs to the place, so that a finger can have meant it."""
+    if type(move) not in _WHERE:
+        return True
+    if not isinstance(place, Checking) or place.at not in _WHERE[type(move)]:
         return False
-    begun = bool(session.check.answers or session.check.taps)
-    return begun and session.place.at not in (CheckScreen.RESULT, CheckScreen.TAKE_ALONG, CheckScreen.UNDER_16)
+    match move:
+        case AnswerQuestion(name) | AnswerList(name):
+            return name == place.name
+        case _:
+            return True
 
 
 def _open(session: Session) -> CheckStep:
     rules = rules_of(session)
-    begun = _told(session, CheckState(rules_hash=rules.rules_hash))
+    trail = tuple(place for place in session.trail if not isinstance(place, Checking))
+    begun = replace(session, check=CheckState(rules_hash=rules.rules_hash), trail=trail)
     return _visit(begun, Checking(CheckScreen.DANGER, rules.first)), ()
 
 
@@ -164,11 +170,12 @@ def _answer_list(session: Session, name: str, ticked: frozenset[str] | None) -> 
     if ticked is None:
         answers = {question: given for question, given in check.answers.items() if question not in items}
         return _follow(_told(session, replace(check, answers=answers, one_by_one=check.one_by_one | {name})))
-    if not ticked <= frozenset(items):
-        raise KeyError(", ".join(sorted(ticked - frozenset(items))))
+    triage = triage_for(rules_of(session))
+    for question in ticked:
+        triage.question(question)
     if name == rules_of(session).first and ticked:
         return _visit(session, Checking(CheckScreen.WARNING, min(ticked))), ()
-    given = {item: YES if item in ticked else NO for item in items}
+    given = {**dict.fromkeys(items, NO), **dict.fromkeys(ticked, YES)}
     one_by_one = check.one_by_one - {name}
     return _follow(_told(session, replace(check, answers={**check.answers, **given}, one_by_one=one_by_one)))
 
@@ -179,22 +186,24 @@ def _tick(session: Session, question: str) -> Session:
     return replace(session, place=replace(session.place, ticked=session.place.ticked ^ {question}))
 
 
-def _tap(session: Session, name: str) -> Session:
+def _name(session: Session) -> str:
+    return session.place.name if isinstance(session.place, Checking) else ""
+
+
+def _tap(session: Session, name: str) -> CheckStep:
     check, symptom = session.check, rules_of(session).symptoms[name]
-    if name in check.taps:
-        return _told(session, replace(check, taps=check.taps - {name}))
-    if symptom.level is Level.EMERGENCY:
-        return _visit(session, Checking(CheckScreen.WARNING, name))
-    return _told(session, replace(check, taps=check.taps | {name}))
+    if symptom.level is Level.EMERGENCY and name not in check.taps:
+        return _visit(session, Checking(CheckScreen.WARNING, name)), ()
+    tapped = _told(session, replace(check, taps=check.taps ^ {name}))
+    # With what was told before it may be an emergency, which waits for no other tap.
+    return _follow(tapped) if verdict_of(tapped).floor is Level.EMERGENCY else (tapped, ())
 
 
 def _confirm(session: Session, has_it: bool) -> CheckStep:
-    if not isinstance(session.place, Checking) or session.place.at is not CheckScreen.WARNING:
-        return session, ()
     before = replace(session, place=session.trail[-1], trail=session.trail[:-1])
     if not has_it:
         return before, ()
-    name, check = session.place.name, before.check
+    name, check = _name(session), before.check
     if name in rules_of(session).symptoms:
         return _follow(_told(before, replace(check, taps=check.taps | {name})))
     return _follow(_told(before, replace(check, answers={**check.answers, name: YES})))
@@ -240,39 +249,14 @@ def _list_place(session: Session, name: str, triage: Triage) -> Checking:
     return Checking(CheckScreen.QUESTION, next(item for item in items_of(session, name) if item not in answers))
 
 
-def _staff_here(session: Session, held: bool) -> CheckStep:
-    place = session.place
-    if isinstance(place, Emergency) and (held or place.press is StaffPress.AGAIN):
-        return new_session(session.rules, session.library), ()
-    if isinstance(place, Emergency) and place.press is StaffPress.NONE:
-        pressed = _in_emergency(session, press=StaffPress.ONCE)
-        return pressed, (StartTimer(effects.STAFF_APART, _APART_SECONDS),)
-    return session, ()
-
-
-def _leave_emergency(session: Session, sure: bool) -> Session:
-    """Ask whether an answer was wrong; then go back to where it was given, with the answers as they were before."""
-    if not isinstance(session.place, Emergency) or session.place.unanswered:
-        return session
-    if not sure:
-        return _in_emergency(session, leaving=True)
-    check = session.check.undone or CheckState(rules_hash=session.check.rules_hash)
-    return replace(session, check=check, place=session.trail[-1], trail=session.trail[:-1])
-
-
-def _in_emergency(session: Session, **changes: object) -> Session:
-    if not isinstance(session.place, Emergency):
-        return session
-    return replace(session, place=replace(session.place, **changes))  # type: ignore[arg-type]
-
-
 def _fault(session: Session) -> Session:
     cleared = replace(session, check=CheckState(), tell_us={}, sheet=None, warning=None)
     return replace(cleared, place=Checking(CheckScreen.FAULT), trail=())
 
 
 def _told(session: Session, check: CheckState) -> Session:
-    return replace(session, check=replace(check, undone=replace(session.check, undone=None)))
+    undone = replace(session.check, undone=None)
+    return replace(session, check=replace(check, undone=undone), trail=without_verdicts(session.trail))
 
 
 def _visit(session: Session, place: Place) -> Session:

@@ -94,6 +94,14 @@ class Checking:
     ticked: frozenset[str] = frozenset()
 
 
+_VERDICTS = {CheckScreen.RESULT, CheckScreen.TAKE_ALONG, CheckScreen.NOTHING_TAPPED}
+
+
+def without_verdicts(trail: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return the trail for a visit in which something else was told: what a level was told of is true no more."""
+    return tuple(place for place in trail if not isinstance(place, Checking) or place.at not in _VERDICTS)
+
+
 class StaffPress(StrEnum):
     """How far "Staff is with me" was pressed: not at all, once just now, or once and long enough ago to count."""
 

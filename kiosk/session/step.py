@@ -8,8 +8,9 @@ from typing import assert_never
 from kiosk.session import effects
 from kiosk.session.check_moves import CheckFailed, CheckMove, TimeTold
 from kiosk.session.check_state import CheckState
-from kiosk.session.checking import check_step, emergency_timer, left_early, staff_timer
+from kiosk.session.checking import check_step, is_settled, left_early
 from kiosk.session.effects import Effect, StartTimer
+from kiosk.session.emergency import TIMERS, emergency_timer
 from kiosk.session.late import late_step
 from kiosk.session.library import Library
 from kiosk.session.moves import (
@@ -74,9 +75,10 @@ def _step(session: Session, move: Move) -> Step:
         return _elapsed(session, move.timer)
     if isinstance(move, LibraryChanged):
         return _library_changed(session, move.library)
-    if isinstance(move, TimeTold | CheckFailed):
+    if isinstance(move, TimeTold):
         return check_step(session, move)
-    if session.warning is not None and not (isinstance(move, LateMove) and not move.by_visitor):
+    told_by_kiosk = isinstance(move, CheckFailed) or (isinstance(move, LateMove) and not move.by_visitor)
+    if session.warning is not None and not told_by_kiosk:
         return still_here(session, move)
     if isinstance(move, LateMove):
         return late_step(session, move)
@@ -88,6 +90,9 @@ def _step(session: Session, move: Move) -> Step:
 
 
 def _visitor(session: Session, move: StoryMove) -> Session:
+    # The emergency screen has no bars: what they offer came from a second finger.
+    if isinstance(session.place, Emergency):
+        return session
     match move:
         case Start(language):
             return _start(session, language)
@@ -132,10 +137,8 @@ def _fresh(session: Session) -> Session:
 
 
 def _elapsed(session: Session, timer: str) -> Step:
-    if timer == effects.EMERGENCY:
-        return emergency_timer(session)
-    if timer in (effects.STAFF_APART, effects.STAFF_AGAIN):
-        return staff_timer(session, timer)
+    if timer in TIMERS:
+        return emergency_timer(session, timer)
     if timer in (effects.NURSE_LIST, effects.PIN_WAIT):
         from kiosk.session.nursing import nurse_timer
 
@@ -187,7 +190,9 @@ def _exists(session: Session, place: Place) -> bool:
     """Whether the place can be shown: a screen must stand in a chapter of the present pack, a check have its rules."""
     if isinstance(place, Checking) and place.at is not CheckScreen.FAULT:
         rules = session.pack.self_check if session.pack else None
-        return rules is not None and rules.rules_hash == session.check.rules_hash
+        if rules is None or rules.rules_hash != session.check.rules_hash:
+            return False
+        return place.at not in (CheckScreen.RESULT, CheckScreen.TAKE_ALONG) or is_settled(session)
     if isinstance(place, TakeHome):
         return session.pack is not None and session.pack.can_be_taken_home
     if not isinstance(place, Reading):
