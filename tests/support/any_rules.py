@@ -1,6 +1,12 @@
-"""Self-checks as hypothesis makes them up: few names, so that rules meet, and every kind of rule."""
+"""Self-checks made up at random: few names, so that rules meet, and every kind of rule.
+
+A number stands for each, so that hypothesis makes thousands of them in the time it would take to draw their parts.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -29,90 +35,97 @@ from kiosk.domain.self_check import (
 from kiosk.domain.triage import Told
 
 SYMPTOMS = tuple("abcdef")
-YES_NO = ("p", "q", "r")
-LADDERS = {"ladder": ("low", "middle", "high"), TIME: ("today", "yesterday", "long-ago")}
+ANSWERS = {
+    "p": (NO, YES),
+    "q": (NO, YES),
+    "r": (NO, YES),
+    "ladder": ("low", "middle", "high"),
+    TIME: ("today", "yesterday", "long-ago"),
+}
 AREAS = ("head", "back")
 LISTS = {"danger": ("p", "q"), "you": ("r",)}
-TERMS = ("fever", "pain")
-_EVERY_QUESTION = (*YES_NO, *LADDERS)
+_ASKED = (*ANSWERS, *LISTS)
+_PHASES = ((Phase.BEFORE,), (Phase.AFTER,), (Phase.BEFORE, Phase.AFTER))
 
-_phases = st.sampled_from([(Phase.BEFORE,), (Phase.AFTER,), (Phase.BEFORE, Phase.AFTER)])
-_levels = st.sampled_from(list(Level))
-
-
-def _some(names: tuple[str, ...], most: int = 2) -> st.SearchStrategy[tuple[str, ...]]:
-    return st.lists(st.sampled_from(names), max_size=most, unique=True).map(tuple)
+_numbers = st.integers(0, 2**40)
 
 
-def _answers_of(name: str) -> tuple[str, ...]:
-    return LADDERS.get(name, (NO, YES))
+def any_rules() -> st.SearchStrategy[SelfCheck]:
+    """Return self-checks of six symptoms, five questions, two lists, two terms and up to four raises."""
+    return _numbers.map(lambda number: _rules(Random(number)))
 
 
-_answered = st.sampled_from([Answered(name, answer) for name in _EVERY_QUESTION for answer in _answers_of(name)])
-_plain = st.one_of(
-    st.sampled_from(SYMPTOMS).map(Tapped),
-    _answered,
-    st.sampled_from(AREAS).map(InArea),
-    st.sampled_from(list(Phase)).map(InPhase),
-)
+def any_told() -> st.SearchStrategy[Told]:
+    """Return what a visitor of these self-checks may have said."""
+    return _numbers.map(lambda number: _told(Random(number)))
 
 
-def _joined(parts: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
-    several = st.lists(parts, min_size=1, max_size=3).map(tuple)
-    return several.map(AllOf) | several.map(AnyOf)
+def any_condition() -> st.SearchStrategy[Condition]:
+    """Return conditions of these self-checks."""
+    return _numbers.map(lambda number: _condition(Random(number), 3))
 
 
-conditions = st.recursive(_plain | st.sampled_from(TERMS).map(Tapped), _joined, max_leaves=5)
+def _rules(dice: Random) -> SelfCheck:
+    # A term may name an earlier one, never itself.
+    fever = tuple(_condition(dice, 0, terms=()) for _ in range(dice.randint(1, 3)))
+    pain = tuple(_condition(dice, 1, terms=("fever",)) for _ in range(dice.randint(1, 3)))
+    return SelfCheck(
+        areas=tuple(Area(name) for name in AREAS),
+        symptoms={name: _symptom(dice, name) for name in SYMPTOMS},
+        questions={name: _question(dice, name) for name in ANSWERS},
+        lists={name: QuestionList(name, items) for name, items in LISTS.items()},
+        order=("danger", "p", "q", "you", "r", TIME, "ladder"),
+        first="danger",
+        every_row=_some(dice, tuple(LISTS)),
+        terms={"fever": fever, "pain": pain},
+        raises=tuple(
+            Raise(f"raise-{number}", _condition(dice, 2), dice.choice(list(Level)))
+            for number in range(dice.randint(0, 4))
+        ),
+    )
 
 
-@st.composite
-def _symptoms(draw: st.DrawFn, name: str) -> Symptom:
+def _symptom(dice: Random, name: str) -> Symptom:
     others = tuple(other for other in SYMPTOMS if other != name)
     return Symptom(
         name,
         row=name.upper(),
-        phases=draw(_phases),
-        area=draw(st.sampled_from(AREAS)),
-        level=draw(_levels),
-        ask=draw(_some((*_EVERY_QUESTION, *LISTS))),
-        also=draw(_some(others, 1)),
+        phases=dice.choice(_PHASES),
+        area=dice.choice(AREAS),
+        level=dice.choice(list(Level)),
+        ask=_some(dice, _ASKED),
+        also=_some(dice, others, 1),
     )
 
 
-@st.composite
-def _questions(draw: st.DrawFn, name: str) -> Question:
-    answers = []
-    for answer in _answers_of(name):
-        level = draw(st.none() | _levels)
-        answers.append(Answer(answer, level, draw(_some((*_EVERY_QUESTION, *LISTS), 1)), draw(_some(SYMPTOMS, 2))))
-    told_by = draw(st.dictionaries(st.sampled_from(_answers_of(name)), _some((*SYMPTOMS, *TERMS), 2), max_size=1))
-    return Question(name, tuple(answers), told_by=told_by)
-
-
-@st.composite
-def any_rules(draw: st.DrawFn) -> SelfCheck:
-    """Return a self-check of six symptoms, five questions, two lists, two terms and up to four raises."""
-    # A term may name an earlier one, never itself.
-    fever = tuple(draw(st.lists(_plain, min_size=1, max_size=3)))
-    pain = tuple(draw(st.lists(_plain | st.just(Tapped("fever")), min_size=1, max_size=3)))
-    whens = draw(st.lists(st.tuples(conditions, _levels), max_size=4))
-    return SelfCheck(
-        areas=tuple(Area(name) for name in AREAS),
-        symptoms={name: draw(_symptoms(name)) for name in SYMPTOMS},
-        questions={name: draw(_questions(name)) for name in _EVERY_QUESTION},
-        lists={name: QuestionList(name, items) for name, items in LISTS.items()},
-        order=("danger", "p", "q", "you", "r", TIME, "ladder"),
-        first="danger",
-        every_row=draw(_some(tuple(LISTS))),
-        terms={"fever": fever, "pain": pain},
-        raises=tuple(Raise(f"raise-{number}", when, to) for number, (when, to) in enumerate(whens)),
+def _question(dice: Random, name: str) -> Question:
+    answers = tuple(
+        Answer(answer, dice.choice((None, None, *Level)), _some(dice, _ASKED, 1), _some(dice, SYMPTOMS))
+        for answer in ANSWERS[name]
     )
+    told_by = {dice.choice(ANSWERS[name]): _some(dice, (*SYMPTOMS, "fever", "pain"))} if dice.random() < 0.5 else {}
+    return Question(name, answers, told_by=told_by)
 
 
-@st.composite
-def any_told(draw: st.DrawFn) -> Told:
-    """Return what a visitor of these self-checks may have said."""
-    said = {}
-    for name in draw(_some(_EVERY_QUESTION, 5)):
-        said[name] = draw(st.sampled_from((*_answers_of(name), NOT_SURE)))
-    return Told(draw(st.sampled_from(list(Phase))), frozenset(draw(_some(SYMPTOMS, 3))), said)
+def _condition(dice: Random, depth: int, terms: tuple[str, ...] = ("fever", "pain")) -> Condition:
+    kind = dice.randrange(7 if depth else 5)
+    if kind == 0:
+        question = dice.choice(list(ANSWERS))
+        return Answered(question, dice.choice(ANSWERS[question]))
+    if kind == 1:
+        return InArea(dice.choice(AREAS))
+    if kind == 2:
+        return InPhase(dice.choice(list(Phase)))
+    if kind > 4:
+        parts = tuple(_condition(dice, depth - 1, terms) for _ in range(dice.randint(1, 3)))
+        return AllOf(parts) if kind == 5 else AnyOf(parts)
+    return Tapped(dice.choice((*SYMPTOMS, *terms)))
+
+
+def _told(dice: Random) -> Told:
+    said = {name: dice.choice((*ANSWERS[name], NOT_SURE)) for name in _some(dice, tuple(ANSWERS), 5)}
+    return Told(dice.choice(list(Phase)), frozenset(_some(dice, SYMPTOMS, 3)), said)
+
+
+def _some(dice: Random, names: Sequence[str], most: int = 2) -> tuple[str, ...]:
+    return tuple(dice.sample(names, dice.randint(0, min(most, len(names)))))

@@ -44,7 +44,7 @@ class Naive:
         found = [self.rules.symptoms[name].level for name in self.tapped]
         for name, rank in self.worst.items():
             found += [answer.level for answer in self.questions[name].answers[: rank + 1] if answer.level]
-        found += [rule.to for rule in self.rules.raises if self._holds(rule.when)]
+        found += [rule.to for rule in self.rules.raises if self.holds(rule.when)]
         return max(found, key=_ORDER.index, default=None)
 
     def ceiling(self) -> Level | None:
@@ -105,11 +105,12 @@ class Naive:
                 found |= self._means(part.name)
         return found
 
-    def _holds(self, condition: Condition) -> bool:
+    def holds(self, condition: Condition) -> bool:
+        """Return whether a condition holds."""
         if isinstance(condition, AllOf):
-            return all(self._holds(part) for part in condition.conditions)
+            return all(self.holds(part) for part in condition.conditions)
         if isinstance(condition, AnyOf):
-            return any(self._holds(part) for part in condition.conditions)
+            return any(self.holds(part) for part in condition.conditions)
         if isinstance(condition, InPhase):
             return self.phase is condition.phase
         if isinstance(condition, InArea):
@@ -117,7 +118,7 @@ class Naive:
         if isinstance(condition, Answered):
             return self.worst.get(condition.question, -1) >= self._rank(condition.question, condition.answer)
         if condition.name in self.rules.terms:
-            return any(self._holds(part) for part in self.rules.terms[condition.name])
+            return any(self.holds(part) for part in self.rules.terms[condition.name])
         return condition.name in self.tapped
 
 
