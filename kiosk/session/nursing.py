@@ -10,7 +10,7 @@ from kiosk.session import effects
 from kiosk.session.effects import CheckPin, Effect, StartTimer
 from kiosk.session.moves import NurseMove
 from kiosk.session.nurse_moves import CloseList, PinChecked, TellUs, TryPin, TypePin, WantToAsk
-from kiosk.session.places import NurseScreen, Nursing
+from kiosk.session.places import NurseScreen, Nursing, without_verdicts
 from kiosk.session.state import Session
 
 LEAST_DIGITS = 4
@@ -95,7 +95,7 @@ def _rules(session: Session) -> SelfCheck | None:
 def _tell(session: Session, question: str, answer: str) -> Session:
     if answer not in (YES, NO, NOT_SURE) or question not in {rule.id for rule in tell_us_of(session)}:
         raise KeyError(f"{question}={answer}")
-    return replace(session, tell_us={**session.tell_us, question: answer})
+    return replace(session, tell_us={**session.tell_us, question: answer}, trail=without_verdicts(session.trail))
 
 
 def _want_to_ask(session: Session, number: int) -> Session:

@@ -22,7 +22,7 @@ from kiosk.session.check_state import About, CheckState
 from kiosk.session.checking import items_of, verdict_of
 from kiosk.session.moves import ChooseLanguage, ChooseLook, ChooseTextSize, Continue, GoBack, GoTo, Start, StartAgain
 from kiosk.session.nurse_moves import TellUs
-from kiosk.session.places import Checking, CheckScreen, Emergency, Home, Reading
+from kiosk.session.places import Checking, CheckScreen, Emergency, Home, NurseScreen, Nursing, Reading
 from kiosk.session.preferences import Look, TextSize
 from tests.support.check_pack import DANGER, RULES, check_in_two_languages, check_library
 from tests.support.check_visits import (
@@ -64,6 +64,11 @@ def test_a_result_is_not_shown_again_once_an_answer_has_changed() -> None:
         seen.append(at.session.place)
     assert RESULT not in seen
     assert seen[-1] == Home()
+
+
+def test_a_result_is_not_shown_again_once_the_nurse_was_told_something_else() -> None:
+    at = result(at_areas(), "headache").do(GoTo(Nursing(NurseScreen.TELL)), TellUs("thinner", YES))
+    assert RESULT not in at.session.trail
 
 
 def test_after_a_change_see_what_to_do_asks_what_is_open_now() -> None:
