@@ -743,5 +743,41 @@
         <source></source>
         <translation>In this demonstration the PIN is %1.</translation>
     </message>
+    <message id="print-it">
+        <source></source>
+        <translation>Print it</translation>
+    </message>
+    <message id="print-leaflet">
+        <source></source>
+        <translation>Print the leaflet</translation>
+    </message>
+    <message id="print-going">
+        <source></source>
+        <translation>Printing…</translation>
+    </message>
+    <message id="print-done">
+        <source></source>
+        <translation>Sent to the printer. Ask the team for your page.</translation>
+    </message>
+    <message id="print-failed">
+        <source></source>
+        <translation>It could not be printed. Please ask the team.</translation>
+    </message>
+    <message id="take-home-title">
+        <source></source>
+        <translation>Take this home</translation>
+    </message>
+    <message id="take-home-how">
+        <source></source>
+        <translation>Point the camera of your phone at the code. It holds the danger signs and the numbers to call.</translation>
+    </message>
+    <message id="take-home-leaflet">
+        <source></source>
+        <translation>The leaflet tells you about your days at home.</translation>
+    </message>
+    <message id="take-home-ask">
+        <source></source>
+        <translation>Ask the team for the printed leaflet.</translation>
+    </message>
 </context>
 </TS>

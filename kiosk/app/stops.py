@@ -8,6 +8,7 @@ from string import ascii_lowercase
 
 from kiosk.app.check_stops import check_stops
 from kiosk.app.nurse_stops import nurse_stops
+from kiosk.app.paper_stops import paper_stops
 from kiosk.session.library import Library, StaffNote
 from kiosk.session.places import (
     Attract,
@@ -80,6 +81,8 @@ def _stops_of_pack(session: Session) -> Iterator[Stop]:
     for name, special in (*nurse_stops(session), *check_stops(session)):
         yield Stop(name, special)
     yield Stop("end", at(End()))
+    for name, special in paper_stops(session):
+        yield Stop(name, special)
     yield Stop("help", replace(at(Home()), sheet=Sheet(SheetKind.HELP)))
     yield Stop("appearance", replace(at(Home()), sheet=Sheet(SheetKind.APPEARANCE)))
     if len(session.library.languages()) > 1:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot, qtTrId
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.clinic import HelpLines
 from kiosk.session.effects import Paper
 from kiosk.session.moves import GoTo, Move
 from kiosk.session.places import TakeHome
-from kiosk.session.state import Session
+from kiosk.session.state import Printing, Session
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.take_home_view import home_text
 
@@ -49,6 +49,12 @@ class PaperModel(Part):
     def state(self) -> str:
         """What became of the page that was asked for here: none, going, done or failed."""
         return self._session.printing.value
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        """What the visitor reads of that page; empty while none was asked for."""
+        state = self._session.printing
+        return "" if state is Printing.NONE else qtTrId(f"print-{state}")
 
     @Property(bool, notify=changed)
     def leaflet(self) -> bool:

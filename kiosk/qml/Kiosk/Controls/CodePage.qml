@@ -11,11 +11,13 @@ Item {
     required property string note
     // Where it does not, the title stands in the bar.
     property bool titled: true
+    // What to do or to know before all else, as what became of a page; it stands in the place of the note.
+    property string told: ""
 
     CodePaper {
         id: paper
 
-        readonly property real side: Math.min(root.height - 2 * Theme.gap, Theme.portrait ? root.height * 0.5 : root.width * 0.44)
+        readonly property real side: Math.min(Theme.mostCodeSide, root.height - 2 * Theme.gap, Theme.portrait ? root.height * 0.5 : root.width * 0.44)
 
         x: Theme.portrait ? (parent.width - width) / 2 : Theme.rightToLeft ? Theme.margin : parent.width - width - Theme.margin
         y: Theme.portrait ? Theme.gap : (parent.height - height) / 2
@@ -51,6 +53,17 @@ Item {
         }
 
         BalancedText {
+            visible: root.told !== ""
+            width: parent.width
+            markup: root.told
+            spoken: markup
+            strong: true
+            size: Theme.tight ? Theme.noteSize : Theme.sentenceSize
+            line: Theme.tight ? Theme.tileLine : Theme.sentenceLine
+        }
+
+        BalancedText {
+            visible: root.note !== "" && root.told === ""
             width: parent.width
             markup: root.note
             spoken: markup

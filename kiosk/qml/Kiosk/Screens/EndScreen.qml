@@ -43,18 +43,17 @@ StageScreen {
         x: Theme.margin
         y: words.y + words.height + (Theme.compact ? Theme.gap : Theme.wideSpace)
         width: parent.width - 2 * Theme.margin
-        columns: Theme.portrait ? 1 : 3
+        columns: Theme.portrait ? 1 : 2
         spacing: Theme.gap
 
         readonly property real tileWidth: (width - (columns - 1) * spacing) / columns
         readonly property bool wordsOnly: Theme.tight && Theme.arabic
-        readonly property real tileHeight: Theme.portrait ? Theme.px(230) : Math.min(Theme.px(340), root.height - y - Theme.gap)
+        readonly property real tileHeight: Theme.portrait ? Theme.px(230) : Math.min(Theme.px(230), (root.height - y - 2 * Theme.gap) / 2)
 
         Tile {
             visible: root.visit.place.dangerScreen !== ""
             width: parent.tileWidth
             height: parent.tileHeight
-            upright: !Theme.portrait
             padding: Theme.tight ? Theme.smallSpace : Theme.space
             pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
             level: "emergency"
@@ -64,10 +63,20 @@ StageScreen {
         }
 
         Tile {
+            visible: root.visit.paper.offered
+            width: parent.tileWidth
+            height: parent.tileHeight
+            padding: Theme.tight ? Theme.smallSpace : Theme.space
+            pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
+            pictogram: parent.wordsOnly ? "" : "going-home"
+            text: qsTrId("take-home-title")
+            onClicked: root.visit.paper.openTakeHome()
+        }
+
+        Tile {
             visible: root.visit.place.questionCount > 0
             width: parent.tileWidth
             height: parent.tileHeight
-            upright: !Theme.portrait
             padding: Theme.tight ? Theme.smallSpace : Theme.space
             pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
             pictogram: parent.wordsOnly ? "" : "questions-ask"
@@ -78,7 +87,6 @@ StageScreen {
         Tile {
             width: parent.tileWidth
             height: parent.tileHeight
-            upright: !Theme.portrait
             padding: Theme.tight ? Theme.smallSpace : Theme.space
             pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
             pictogram: parent.wordsOnly ? "" : "parts"

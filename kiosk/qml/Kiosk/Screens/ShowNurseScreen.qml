@@ -18,9 +18,15 @@ StageScreen {
     readonly property bool bare: !root.headed || Theme.compact && !Theme.portrait && root.nurse.opensCheck
     readonly property bool wordsOnly: Theme.tight && Theme.largest && Theme.arabic
 
-    hasPrimary: false
+    hasPrimary: root.visit.paper.printer && root.visit.paper.state === "none" && root.noted
+    primaryText: qsTrId("print-it")
+    primaryIcon: "icons/print"
     // Where its tile has no room, the way to the check stands in the bar.
     secondText: root.wordsOnly && root.nurse.opensCheck ? qsTrId("home-check") : ""
+
+    function goOn() {
+        root.visit.paper.printOut("nurse");
+    }
 
     function goSecond() {
         root.visit.check.open();
@@ -29,7 +35,7 @@ StageScreen {
     ScreenTitle {
         id: title
 
-        text: root.nurse.flagCount > 0 ? qsTrId("nurse-please") : qsTrId("nurse-title")
+        text: root.visit.paper.told !== "" ? root.visit.paper.told : root.nurse.flagCount > 0 ? qsTrId("nurse-please") : qsTrId("nurse-title")
         size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
     }
 

@@ -10,9 +10,15 @@ StageScreen {
     barTitle: qsTrId("check-take-along-title")
     primaryText: qsTrId("end-finish")
     primaryIcon: ""
+    secondText: root.visit.paper.printer && root.visit.paper.state === "none" ? qsTrId("print-it") : ""
+    secondIcon: "icons/print"
 
     function goOn() {
         root.visit.finish();
+    }
+
+    function goSecond() {
+        root.visit.paper.printOut("result");
     }
 
     CodePage {
@@ -22,5 +28,6 @@ StageScreen {
         title: root.barTitle
         how: qsTrId("check-take-along-how")
         note: qsTrId("check-take-along-private")
+        told: root.visit.paper.told
     }
 }
