@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Theme
 
-// A code on white paper, for the camera of a telephone.
+// A code on light paper, for the camera of a telephone.
 Rectangle {
     id: root
 
@@ -9,13 +9,13 @@ Rectangle {
     required property string codeKey
 
     radius: Theme.tileRadius
-    color: code.status === Image.Ready ? "white" : Theme.look.plate
+    color: code.status === Image.Ready ? Qt.rgba(Theme.codePaper / 255, Theme.codePaper / 255, Theme.codePaper / 255, 1) : Theme.look.plate
 
     Image {
         id: code
 
         anchors.centerIn: parent
-        source: root.codeKey === "" ? "" : "image://qr/" + root.codeKey + "?module=" + Math.ceil(Theme.qrModuleMm * Theme.pixelsPerMm) + "&room=" + Math.floor(root.width)
+        source: root.codeKey === "" ? "" : "image://qr/" + root.codeKey + "?module=" + Math.ceil(Theme.qrModuleMm * Theme.pixelsPerMm) + "&room=" + Math.floor(root.width) + "&paper=" + Theme.codePaper
         cache: false
         fillMode: Image.Pad
         LayoutMirroring.enabled: false

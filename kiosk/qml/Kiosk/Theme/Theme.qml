@@ -85,6 +85,9 @@ QtObject {
 
     // A telephone reads modules of this size at arm's length, whatever the distance the text is set for.
     readonly property real qrModuleMm: 0.7
+    // How light the paper of a code is, from 0 to 255, and how large it may be: white paper would hurt in the dim look.
+    readonly property int codePaper: lookName === "dim" ? 150 : 255
+    readonly property int mostCodeSide: lookName === "dim" ? px(540) : px(1200)
 
     readonly property int pressMs: 50
     readonly property int sheetMs: reducedMotion || instant ? 0 : 160
