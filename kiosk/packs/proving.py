@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kiosk.domain.clinic import Clinic
 from kiosk.domain.proofs import prove
 from kiosk.domain.proved import Proved
 from kiosk.domain.self_check import SelfCheck
 from kiosk.packs.assemble import ReadResult
 from kiosk.packs.findings import Finding
 from kiosk.packs.self_check import SELF_CHECK, read_self_check
-from kiosk.packs.settings import Setting
+from kiosk.packs.settings import Setting, values_in_force
 from kiosk.packs.source import PackSource
 from kiosk.packs.uses import Uses
 
@@ -27,12 +28,18 @@ class Proving:
 def prove_self_check(source: PackSource, result: ReadResult) -> Proving:
     """Prove the rules of a pack with every value of a setting that they name; a pack without any proves nothing.
 
-    Rules that hold a mistake are not proved: *result* has that mistake as a finding.
+    The stories of a pack are told for its defaults, whatever a clinic has set. Rules that hold a mistake are not
+    proved: *result* has that mistake as a finding.
     """
-    rules = result.draft.self_check if result.draft is not None else None
+    if result.draft is None or result.draft.self_check is None:
+        return Proving()
+    defaults = values_in_force(result.settings, Clinic(), "", [])
+    uses = Uses()
+    rules = _read(source, result.settings, defaults, uses)
     if rules is None:
         return Proving()
-    claims = prove(rules, dict(_variants(source, result.settings, result.values)))
+    named = [result.settings[name] for name in sorted(uses.asked_settings & result.settings.keys())]
+    claims = prove(rules, dict(_variants(source, result, defaults, named)))
     faults = (fault for claim in claims for fault in claim.faults)
     return Proving(
         findings=tuple(Finding(SELF_CHECK, fault.line, fault.what, fault.mend) for fault in faults),
@@ -46,24 +53,18 @@ def _line(claim: Proved) -> str:
 
 
 def _variants(
-    source: PackSource, settings: Mapping[str, Setting], values: Mapping[str, str]
+    source: PackSource, result: ReadResult, defaults: Mapping[str, str], named: Iterable[Setting]
 ) -> Iterator[tuple[str, SelfCheck]]:
-    """Yield the rules with each other value of each setting that they name; of a range its ends.
+    """Yield the rules with each other value of each setting that they name: of a range its ends and what is in force.
 
     A condition names one setting, so what no setting changes alone, several do not change together.
     """
-    for name in sorted(_named(source, settings, values)):
-        setting = settings[name]
-        for value in setting.values or (setting.least, setting.most):
-            rules = _read(source, settings, {**values, name: value}, Uses())
-            if rules is not None and value != values[name]:
-                yield f"{name}: {value}", rules
-
-
-def _named(source: PackSource, settings: Mapping[str, Setting], values: Mapping[str, str]) -> set[str]:
-    uses = Uses()
-    _read(source, settings, values, uses)
-    return uses.asked_settings & settings.keys()
+    for setting in named:
+        choices = setting.values or (setting.least, setting.most, result.values[setting.id])
+        for value in dict.fromkeys(choices):
+            rules = _read(source, result.settings, {**defaults, setting.id: value}, Uses())
+            if rules is not None and value != defaults[setting.id]:
+                yield f"{setting.id}: {value}", rules
 
 
 def _read(
