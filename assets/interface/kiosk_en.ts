@@ -445,7 +445,7 @@
     </message>
     <message id="check-areas-nothing">
         <source></source>
-        <translation>Nothing here</translation>
+        <translation>None of these</translation>
     </message>
     <message id="check-front">
         <source></source>
@@ -533,7 +533,7 @@
     </message>
     <message id="emergency-not-here">
         <source></source>
-        <translation>Not in the building? Call</translation>
+        <translation>Not here? Call</translation>
     </message>
     <message id="emergency-hold">
         <source></source>
@@ -629,7 +629,7 @@
     </message>
     <message id="nurse-no-thing">
         <source></source>
-        <translation>Nothing to tell so far</translation>
+        <translation>Your answers</translation>
     </message>
     <message id="nurse-changed">
         <source></source>
@@ -778,6 +778,26 @@
     <message id="take-home-ask">
         <source></source>
         <translation>Ask the team for the printed leaflet.</translation>
+    </message>
+    <message id="emergency-calls-nobody">
+        <source></source>
+        <translation>This screen calls nobody.</translation>
+    </message>
+    <message id="emergency-call-out">
+        <source></source>
+        <translation>Cannot get up? Call out.</translation>
+    </message>
+    <message id="check-area-title">
+        <source></source>
+        <translation>%1: touch what you feel</translation>
+    </message>
+    <message id="check-area-title-they">
+        <source></source>
+        <translation>%1: touch what they feel</translation>
+    </message>
+    <message id="ask-done">
+        <source></source>
+        <translation>Done</translation>
     </message>
 </context>
 </TS>

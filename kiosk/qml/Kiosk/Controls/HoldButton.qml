@@ -62,6 +62,21 @@ Touchable {
                 Accessible.ignored: true
 
                 ShapePath {
+                    strokeColor: Theme.look.emedge
+                    strokeWidth: Theme.px(2)
+                    fillColor: "transparent"
+
+                    PathAngleArc {
+                        centerX: Theme.px(26)
+                        centerY: Theme.px(26)
+                        radiusX: Theme.px(21)
+                        radiusY: Theme.px(21)
+                        startAngle: 0
+                        sweepAngle: 360
+                    }
+                }
+
+                ShapePath {
                     strokeColor: Theme.look.em
                     strokeWidth: Theme.px(6)
                     fillColor: "transparent"
@@ -73,7 +88,7 @@ Touchable {
                         radiusX: Theme.px(21)
                         radiusY: Theme.px(21)
                         startAngle: -90
-                        sweepAngle: root.filled > 0 ? 360 * root.filled : root.pressedOnce ? 180 : 60
+                        sweepAngle: root.filled > 0 ? 360 * root.filled : root.pressedOnce ? 180 : 0
                     }
                 }
             }

@@ -13,7 +13,6 @@ StageScreen {
     pageCount: grid.pageCount
     shownPage: grid.shownPage
     primaryText: root.last ? qsTrId("check-area-done") : qsTrId("bar-more")
-    secondText: root.last ? "" : qsTrId("check-area-done")
     asideText: root.check.explained ? qsTrId("check-meanings") : ""
     asideIcon: "icons/info"
     manyWays: true
@@ -25,10 +24,6 @@ StageScreen {
             root.visit.goNext(root.pageCount);
     }
 
-    function goSecond() {
-        root.check.closeArea();
-    }
-
     function goAside() {
         root.check.openMeanings();
     }
@@ -36,7 +31,7 @@ StageScreen {
     ScreenTitle {
         id: title
 
-        text: root.check.title
+        text: (root.check.helper ? qsTrId("check-area-title-they") : qsTrId("check-area-title")).arg(root.check.title)
         size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
     }
 

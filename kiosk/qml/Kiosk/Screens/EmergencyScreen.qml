@@ -66,6 +66,16 @@ StageScreen {
 
         IconLine {
             width: parent.width
+            iconName: "icons/hand"
+            inkName: "onem"
+            ink: Theme.look.onem
+            line: Theme.labelLine
+            size: Theme.tight ? Theme.labelSize : Theme.sentenceSize
+            text: root.check.unanswered ? qsTrId("help-staff") : qsTrId("emergency-call-out")
+        }
+
+        IconLine {
+            width: parent.width
             visible: !root.check.unanswered
             height: visible ? implicitHeight : 0
             iconName: "icons/no-car"
@@ -103,7 +113,7 @@ StageScreen {
             id: question
 
             x: Theme.space
-            y: Math.max(Theme.gap, (away.height - height - digits.height - Theme.gap) / 2)
+            y: Math.max(Theme.gap, (away.height - height - digits.height - nobody.height - 2 * Theme.gap) / 2)
             width: parent.width - 2 * Theme.space
             height: implicitHeight
             markup: qsTrId("emergency-not-here")
@@ -120,10 +130,24 @@ StageScreen {
             x: Theme.space
             y: question.y + question.height + Theme.gap
             width: parent.width - 2 * Theme.space
-            height: Math.min(Theme.px(450), away.height - question.height - 3 * Theme.gap)
+            height: Math.min(Theme.px(450), away.height - question.height - nobody.height - 4 * Theme.gap)
             number: root.number
             color: Theme.lookName === "day" ? Theme.look.em : Theme.look.ink
             centred: true
+        }
+
+        BalancedText {
+            id: nobody
+
+            x: Theme.space
+            y: digits.y + digits.height + Theme.gap
+            width: parent.width - 2 * Theme.space
+            height: implicitHeight
+            markup: qsTrId("emergency-calls-nobody")
+            spoken: markup
+            size: Theme.tight ? Theme.labelSize : Theme.tileSize
+            line: Theme.labelLine
+            alignment: Text.AlignHCenter
         }
     }
 

@@ -15,15 +15,17 @@ StageScreen {
 
     pageCount: grid.pageCount
     shownPage: grid.shownPage
-    hasPrimary: root.more || root.chosen
-    primaryText: root.more ? qsTrId("bar-more") : qsTrId("nurse-show")
+    primaryText: root.more ? qsTrId("bar-more") : root.chosen ? qsTrId("nurse-show") : qsTrId("ask-done")
+    primaryIcon: root.more || root.chosen ? "icons/forward" : ""
     secondText: root.more && root.chosen ? qsTrId("nurse-show") : ""
 
     function goOn() {
         if (root.more)
             root.visit.goNext(root.pageCount);
-        else
+        else if (root.chosen)
             root.nurse.openShow();
+        else
+            root.visit.startAgain();
     }
 
     function goSecond() {
