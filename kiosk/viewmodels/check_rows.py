@@ -87,7 +87,11 @@ def area_title(words: CheckWords, name: str) -> str:
 def offered(rules: SelfCheck, name: str, phase: Phase) -> tuple[Symptom, ...]:
     """Return the symptoms of an area, or of several under one name, that are offered in a phase, emergencies first."""
     areas = name.split(_TOGETHER)
-    there = [symptom for symptom in rules.symptoms.values() if symptom.area in areas and phase in symptom.phases]
+    there = [
+        symptom
+        for symptom in rules.symptoms.values()
+        if symptom.area in areas and phase in symptom.phases and symptom.id not in rules.hidden
+    ]
     return tuple(sorted(there, key=lambda symptom: symptom.level is not Level.EMERGENCY))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kiosk.domain.check_words import CheckWords, ResultWords
 from kiosk.domain.clinic import HelpLines
 from kiosk.domain.level import Level
-from kiosk.domain.self_check import SelfCheck
+from kiosk.domain.self_check import Phase, SelfCheck
 from kiosk.domain.triage import Told
 from kiosk.session.check_state import About
 from kiosk.session.checking import items_of, rules_of, told_in, verdict_of
@@ -125,11 +125,13 @@ class _Screen:
 
 
 def _emergency(session: Session, help_lines: HelpLines) -> CheckView:
-    """The emergency screen needs nothing of what was told but the phase; the answers may be gone already."""
-    words = words_of(session)
-    phase = told_in(session).phase.value
+    """The emergency screen stays as it is when the answers are gone, and even when the pack is."""
     number, line = number_for(Level.EMERGENCY, help_lines)
-    view = CheckView(level=Level.EMERGENCY.value, number=number, line=line, always=words.always[phase])
+    view = CheckView(level=Level.EMERGENCY.value, number=number, line=line)
+    if session.pack is None:
+        return view
+    words, phase = words_of(session), (session.check.phase or Phase.AFTER).value
+    view = replace(view, always=words.always[phase])
     return _with_words(view, words.results[f"{Level.EMERGENCY.value}-{phase}"])
 
 
