@@ -53,8 +53,15 @@ class PaperModel(Part):
     @Property(str, notify=changed)
     def told(self) -> str:
         """What the visitor reads of that page; empty while none was asked for."""
-        state = self._session.printing
-        return "" if state is Printing.NONE else qtTrId(f"print-{state}")
+        match self._session.printing:
+            case Printing.GOING:
+                return qtTrId("print-going")
+            case Printing.DONE:
+                return qtTrId("print-done")
+            case Printing.FAILED:
+                return qtTrId("print-failed")
+            case Printing.NONE:
+                return ""
 
     @Property(bool, notify=changed)
     def leaflet(self) -> bool:

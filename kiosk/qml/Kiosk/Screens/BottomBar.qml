@@ -13,13 +13,14 @@ Item {
     readonly property bool sheetOpen: root.visit.sheet.kind !== ""
     readonly property bool onStage: !root.sheetOpen && !root.asked && root.screen !== null
     readonly property string secondText: root.onStage ? root.screen.secondText : ""
+    readonly property string secondIcon: root.onStage ? root.screen.secondIcon : ""
     readonly property string asideText: root.onStage ? root.screen.asideText : ""
     readonly property string backText: !root.onStage || root.screen.backText === "" ? qsTrId("bar-back") : root.screen.backText
     readonly property string primaryText: root.sheetOpen ? qsTrId("bar-close") : root.screen ? root.screen.primaryText : ""
     readonly property bool backShown: !root.asked && (root.visit.place.canGoBack || root.sheetOpen)
     readonly property bool primaryShown: !root.asked && (root.sheetOpen || root.screen !== null && root.screen.hasPrimary)
     // A narrow panel has a second row, above the first.
-    readonly property bool twofold: Theme.portrait && root.screen !== null && root.screen.manyWays
+    readonly property bool twofold: Theme.portrait && root.screen !== null && (root.screen.manyWays || root.secondText !== "" && root.needed(3, false) > root.room)
     readonly property int leastBack: Theme.px(Theme.compact ? 190 : 210)
     readonly property int leastPrimary: Theme.px(Theme.portrait || Theme.compact ? 330 : 360)
     readonly property real room: width - 2 * Theme.margin
@@ -28,17 +29,18 @@ Item {
     // 3 also the air beside the words, 4 also the word of Back.
     readonly property int squeeze: {
         for (let step = 0; step < 4; step++)
-            if (root.needed(step) <= root.room)
+            if (root.needed(step, root.twofold) <= root.room)
                 return step;
         return 4;
     }
     readonly property int side: root.squeeze < 3 ? Theme.wideSpace : Theme.gap
-    readonly property real secondWidth: root.secondText === "" ? 0 : Theme.gap + secondProbe.implicitWidth + 2 * Theme.wideSpace
+    readonly property real secondWidth: root.secondText === "" ? 0 : Theme.gap + secondProbe.implicitWidth + (root.secondIcon === "" ? 0 : Theme.iconSize + Theme.gap) + 2 * Theme.wideSpace
     readonly property real asideWidth: root.asideText === "" ? 0 : Theme.smallSpace + asideProbe.implicitWidth + Theme.iconSize + 3 * Theme.smallSpace
 
     height: root.twofold ? Theme.bottomBarHeight + Theme.buttonHeight + Theme.tinySpace : Theme.bottomBarHeight
 
-    function needed(step: int): real {
+    // The width of the first row, without those that stand in a second one.
+    function needed(step: int, twofold: bool): real {
         const tight = step > 2 ? 2 * (Theme.wideSpace - Theme.gap) : 0;
         const least = step > 2 ? 0 : 1;
         const backWidth = backProbe.implicitWidth + Theme.iconSize + Theme.gap + 2 * Theme.wideSpace - tight;
@@ -49,7 +51,7 @@ Item {
             width += Theme.space + Math.max(root.leastBack * least, backWidth);
         if (root.primaryShown)
             width += Theme.gap + Math.max(root.leastPrimary * least, goOnWidth);
-        if (root.twofold)
+        if (twofold)
             return width;
         if (root.asideText !== "")
             width += step > 0 ? Theme.smallSpace + Theme.buttonHeight : root.asideWidth;
@@ -123,7 +125,7 @@ Item {
         anchors.rightMargin: beside ? Theme.gap : Theme.margin
         anchors.verticalCenter: root.twofold ? above.verticalCenter : row.verticalCenter
         side: root.twofold ? Theme.wideSpace : root.side
-        iconName: visible ? root.screen.secondIcon : ""
+        iconName: root.secondIcon
         text: root.secondText
         onClicked: root.screen.goSecond()
     }
