@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -36,15 +37,19 @@ from tests.viewmodels.test_visit import ignore
 
 LINES = HelpLines("9 999", "", "020 7946 0123", "020 7946 0999")
 NO_DANGER = dict.fromkeys(RULES.lists[DANGER].items, NO)
-NO_SIGNS = {**NO_DANGER, "hot": NO, "stiff-neck": NO}
+SETTLED = {"hot": NO, "stiff-neck": NO, "blood-thinner": NO}
 RESULT = Checking(CheckScreen.RESULT)
 
 
 def session_at(
-    place: Place, *taps: str, about: About = About.ME, phase: Phase = Phase.AFTER, language: str = "en", **answers: str
+    place: Place,
+    *taps: str,
+    answers: Mapping[str, str] = NO_DANGER,
+    about: About = About.ME,
+    phase: Phase = Phase.AFTER,
+    language: str = "en",
 ) -> Session:
-    given = {name.replace("_", "-"): answer for name, answer in answers.items()}
-    check = CheckState(about, phase, frozenset(taps), {**NO_DANGER, "time": TODAY, **given}, done=True)
+    check = CheckState(about, phase, frozenset(taps), {**NO_DANGER, "time": TODAY, **answers}, done=True)
     base = new_session(Rules(language=language), check_in_two_languages())
     known = replace(check, rules_hash=RULES.rules_hash)
     return replace(base, pack_id="knee", place=place, trail=(Home(),), check=known)
@@ -63,10 +68,14 @@ def labels(model: object) -> list[str]:
     return [row.label for row in model.rows]
 
 
-def result(owner: QObject, *taps: str, about: About = About.ME, **answers: str) -> CheckModel:
-    settled = {"hot": NO, "stiff-neck": NO, "blood-thinner": NO, "severity": "mild", "swollen": NO, "dizzy": NO}
+def card(owner: QObject, taps: tuple[str, ...], answers: Mapping[str, str], about: About = About.ME) -> CheckModel:
+    settled = {**SETTLED, "severity": "mild", "swollen": NO, "dizzy": NO}
     given = {**settled, **{name.replace("_", "-"): answer for name, answer in answers.items()}}
-    return shown(owner, session_at(RESULT, *taps, about=about, **given))
+    return shown(owner, session_at(RESULT, *taps, answers=given, about=about))
+
+
+def result(owner: QObject, *taps: str, **answers: str) -> CheckModel:
+    return card(owner, taps, answers)
 
 
 def test_every_model_of_the_check_keeps_the_rules_of_qt(qtmodeltester: ModelTester, owner: QObject) -> None:
@@ -107,7 +116,7 @@ def test_a_patient_reads_i_and_a_helper_reads_they(owner: QObject, about: About,
     assert at(CheckScreen.QUESTION, "severity").title == words("severity?")
     assert labels(at(CheckScreen.QUESTION, "severity").tiles) == [words(n) for n in ("mild", "medium", "severe")]
     assert labels(at(CheckScreen.AREA, "head").tiles) == [words(n) for n in ("worst", "dizzy", "headache")]
-    assert labels(result(owner, "headache", about=about, severity="severe").told) == [told("severe")]
+    assert labels(card(owner, ("headache",), {"severity": "severe"}, about).told) == [told("severe")]
 
 
 def test_whoever_answers_is_me_until_that_is_asked(owner: QObject) -> None:
@@ -131,7 +140,7 @@ def test_whoever_answers_is_me_until_that_is_asked(owner: QObject) -> None:
 def test_the_reasons_are_what_was_told_in_the_patient_s_words_each_once(
     owner: QObject, taps: tuple[str, ...], answers: dict[str, str], reasons: list[str]
 ) -> None:
-    assert labels(result(owner, *taps, **answers).told) == reasons
+    assert labels(card(owner, taps, answers).told) == reasons
 
 
 def test_a_reason_that_was_not_sure_says_so(owner: QObject) -> None:
@@ -161,8 +170,7 @@ def test_the_advice_of_a_symptom_takes_the_place_of_the_call_to_action_when_it_m
 def test_each_level_wants_its_own_line_called_and_none_where_the_clinic_has_none(
     owner: QObject, taps: tuple[str, ...], level: Level, number: str, line: str
 ) -> None:
-    settled = {**NO_SIGNS, "blood-thinner": NO}
-    session = session_at(RESULT, *taps, **settled)
+    session = session_at(RESULT, *taps, answers=SETTLED)
     check = shown(owner, session)
     assert (check.level, check.number, check.line) == (level.value, number, line)
     bare = shown(owner, session, help_lines(None))
@@ -177,7 +185,7 @@ def test_an_emergency_wants_the_emergency_number_called_or_only_staff_where_ther
 
 
 def test_a_number_is_kept_from_left_to_right_among_words_from_right_to_left(owner: QObject) -> None:
-    session = session_at(RESULT, "swollen", language=ARABIC, **NO_SIGNS, blood_thinner=NO)
+    session = session_at(RESULT, "swollen", answers=SETTLED, language=ARABIC)
     assert shown(owner, session).number == "\u2066020 7946 0123\u2069"
     assert shown(owner, session_at(Emergency(), language=ARABIC)).number == "\u20669 999\u2069"
 
@@ -192,7 +200,7 @@ def test_each_result_tells_what_always_to_say_and_the_two_without_a_level_tell_n
 
 def test_an_unsettled_result_is_never_shown(owner: QObject) -> None:
     with pytest.raises(ValueError, match="settled"):
-        shown(owner, session_at(RESULT, "headache", severity="mild"))
+        shown(owner, session_at(RESULT, "headache", answers={"severity": "mild"}))
 
 
 def test_what_can_be_explained_is_explained(owner: QObject) -> None:
