@@ -45,9 +45,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line of a result."""
+    """A line of a result; ``danger`` where it names the emergency number."""
 
     text: str
+    danger: bool
 
 
 @QmlElement
@@ -81,7 +82,8 @@ class CheckModel(Part):
         self._tiles.replace(view.tiles)
         self._areas.replace(view.areas)
         self._told.replace(view.told)
-        self._result_lines.replace([LineRow(line) for line in view.lines])
+        number = self._lines.number
+        self._result_lines.replace([LineRow(line, bool(number) and number in line) for line in view.lines])
         self._meanings.replace(view.meanings)
 
     @property

@@ -29,13 +29,13 @@ Item {
         count: root.total
         width: root.width
         height: root.height
-        leastWidth: root.few ? root.width : Theme.portrait ? root.width : Theme.compact ? Theme.px(420) : Theme.px(640)
-        leastHeight: Theme.compact ? Theme.px(92) : Theme.px(124)
+        leastWidth: root.few || Theme.portrait ? root.width : Theme.px(Theme.compact ? 420 : 640)
+        leastHeight: Theme.compact ? Theme.px(92) : Theme.px(116)
         mostColumns: 2
         page: root.page
     }
 
-    SignTile {
+    AnswerTile {
         visible: root.before > 0 && grid.shows(0)
         x: grid.tileX(0)
         y: grid.tileY(0)
@@ -50,7 +50,7 @@ Item {
 
         model: root.model
 
-        SignTile {
+        AnswerTile {
             id: tile
 
             required property int index
@@ -71,7 +71,7 @@ Item {
         }
     }
 
-    SignTile {
+    AnswerTile {
         visible: grid.shows(root.total - 1)
         x: root.alone ? 0 : grid.tileX(root.total - 1)
         y: grid.tileY(root.total - 1)

@@ -11,17 +11,36 @@ Item {
     required property list<string> marked
     readonly property real unitsWide: 640
     readonly property real unitsHigh: 600
-    readonly property real scale1: Math.min(width / unitsWide, height / unitsHigh)
+    // Where the middles of both bodies stand.
+    readonly property list<real> middles: [160, 480]
+    readonly property real scale1: Math.min(width / unitsWide, (height - front.implicitHeight) / unitsHigh)
 
     signal touched(real x, real y)
 
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
 
+    Label {
+        id: front
+
+        x: map.x + root.middles[0] * root.scale1 - width / 2
+        y: (root.height - map.height - height) / 2
+        text: qsTrId("check-front")
+        color: Theme.look.ink2
+    }
+
+    Label {
+        x: map.x + root.middles[1] * root.scale1 - width / 2
+        y: front.y
+        text: qsTrId("check-back")
+        color: Theme.look.ink2
+    }
+
     Item {
         id: map
 
-        anchors.centerIn: parent
+        x: (root.width - width) / 2
+        y: front.y + front.height
         width: Math.round(root.unitsWide * root.scale1)
         height: Math.round(root.unitsHigh * root.scale1)
 

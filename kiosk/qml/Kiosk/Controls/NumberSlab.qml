@@ -8,8 +8,9 @@ Rectangle {
     required property string level
     required property string number
     required property string note
+    property bool snug: false
 
-    implicitHeight: lines.height + 2 * Theme.smallSpace
+    implicitHeight: digits.height + whose.implicitHeight + 2 * Theme.smallSpace
     radius: Theme.tileRadius
     color: Theme.levelSoft(root.level)
     border.width: Theme.edgeWidth
@@ -19,34 +20,38 @@ Rectangle {
         id: handset
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space
+        anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.px(Theme.compact ? 52 : 80)
+        width: Theme.px(root.snug || Theme.compact ? 52 : 80)
         height: width
         name: "icons/phone"
     }
 
-    Column {
-        id: lines
-
+    Item {
         anchors.left: handset.right
-        anchors.leftMargin: Theme.space
+        anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - handset.width - 3 * Theme.space
+        width: parent.width - handset.width - 3 * Theme.gap
+        height: digits.height + whose.height
 
         BigNumber {
+            id: digits
+
             width: parent.width
-            height: Theme.px(Theme.tight ? 60 : Theme.compact ? 70 : 104)
+            height: Theme.px(root.snug ? 64 : Theme.compact ? 70 : 104)
             number: root.number
         }
 
         BalancedText {
+            id: whose
+
+            y: digits.height
             width: parent.width
             height: implicitHeight
             markup: root.note
             spoken: markup
-            size: Math.min(Theme.labelSize, Theme.px(36))
-            line: Theme.labelLine
+            size: Theme.compact ? Math.min(Theme.labelSize, Theme.px(35)) : Theme.labelSize
+            line: 1.2 * Theme.scriptLine
         }
     }
 }

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// Tiles to touch, in rows as high as their fullest tile; one more tile after them when it has words. What does not fit
-// goes to another page.
+// Tiles to touch, in rows as high as their fullest tile; one more tile after them when it has words. Pictures give way
+// before tiles go to another page.
 Item {
     id: root
 
@@ -14,13 +14,24 @@ Item {
     property string lastIcon: ""
     property int columns: Theme.portrait ? 2 : 3
     property bool upright: Theme.portrait && !Theme.large
-    // On the smallest panel large text stops growing, and then the pictures give way, so that signs stay together.
+    // On the smallest panel large text stops growing, so that signs stay together.
     property int wordSize: Theme.tight ? Math.min(Theme.labelSize, Theme.px(36)) : Theme.tileSize
-    property int pictogramSize: Theme.tight ? (Theme.largest ? 0 : Theme.px(56)) : Theme.px(Theme.compact ? 64 : Theme.large ? 104 : 124)
+    property int pictogramSize: Theme.px(Theme.tight ? 56 : Theme.compact ? 64 : Theme.large ? 104 : 124)
+    // Signs that stand on one screen, even if their words must stop growing for it.
+    property bool together: false
+    // How far the tiles close up: from 1 the pictures are smaller, from 2 beside the words, from 3 there is less air,
+    // at 4 words stop growing and pictures are smallest.
+    property int step: 0
+    readonly property int lastStep: root.together ? 4 : 3
+    readonly property bool standing: root.upright && root.step < 2
+    readonly property bool snug: root.step > 2
+    readonly property int pictureSide: Math.max(Theme.px(44), Math.round(root.pictogramSize * [1, 0.75, 0.75, 0.6, 0.5][root.step]))
+    readonly property int wordSide: root.step > 3 ? Math.min(Theme.labelSize, Theme.px(35)) : root.wordSize
+    property bool arranging: false
     property real leastHeight: Theme.px(Theme.compact ? 84 : 116)
     property int pageCount: 1
     readonly property int shownPage: Math.min(root.page, root.pageCount - 1)
-    readonly property int gap: Theme.compact ? Theme.px(12) : Theme.gap
+    readonly property int gap: Theme.gap
     readonly property real cellWidth: (width - (columns - 1) * gap) / columns
     readonly property int total: tiles.count + (root.lastText === "" ? 0 : 1)
 
@@ -31,6 +42,7 @@ Item {
     onHeightChanged: soon.restart()
     onPageChanged: soon.restart()
     onTotalChanged: soon.restart()
+    onTogetherChanged: soon.restart()
     Component.onCompleted: arrange()
 
     function cell(index: int): Item {
@@ -60,9 +72,28 @@ Item {
         return pages;
     }
 
+    // The first step that needs the fewest pages.
+    function closeUp() {
+        let best = 0;
+        let fewest = 1000;
+        for (let step = 0; step <= root.lastStep && fewest > 1; step++) {
+            root.step = step;
+            const pages = root.pagesOf(root.rowHeights()).length;
+            if (pages < fewest) {
+                fewest = pages;
+                best = step;
+            }
+        }
+        root.step = best;
+    }
+
     function arrange() {
         if (root.width <= 0 || root.height <= 0)
             return;
+        // The heights that change meanwhile are those of the steps.
+        root.arranging = true;
+        root.closeUp();
+        root.arranging = false;
         const heights = rowHeights();
         const pages = pagesOf(heights);
         root.pageCount = pages.length;
@@ -88,6 +119,11 @@ Item {
             tile.y = tops[row] ?? 0;
             tile.height = heights[row] + spare;
         }
+    }
+
+    function arrangeSoon() {
+        if (!root.arranging)
+            soon.restart();
     }
 
     // Not Qt.callLater: that calls even a grid whose screen has gone meanwhile.
@@ -122,12 +158,13 @@ Item {
 
             objectName: tile.name
             width: root.cellWidth
-            upright: root.upright && tile.pictogram !== ""
-            wordSize: root.wordSize
-            pictogramSize: root.pictogramSize
+            upright: root.standing && tile.pictogram !== ""
+            wordSize: root.wordSide
+            snug: root.snug
+            pictogramSize: root.pictureSide
             level: tile.urgent ? "emergency" : ""
             text: tile.label
-            onImplicitHeightChanged: soon.restart()
+            onImplicitHeightChanged: root.arrangeSoon()
             onClicked: root.touched(tile.name)
         }
 
@@ -141,12 +178,13 @@ Item {
         visible: false
         width: root.cellWidth
         plain: true
-        upright: root.upright && (root.total - 1) % root.columns !== 0
+        upright: root.standing && (root.total - 1) % root.columns !== 0
         iconName: root.lastIcon
-        wordSize: root.wordSize
-        pictogramSize: root.pictogramSize
+        wordSize: root.wordSide
+        snug: root.snug
+        pictogramSize: root.pictureSide
         text: root.lastText
-        onImplicitHeightChanged: soon.restart()
+        onImplicitHeightChanged: root.arrangeSoon()
         onClicked: root.lastTouched()
     }
 }

@@ -14,11 +14,17 @@ Touchable {
     property bool upright: false
     property int pictogramSize: Theme.px(Theme.compact ? 84 : 124)
     property int wordSize: Theme.tileSize
+    // Less air, where many tiles stand together.
+    property bool snug: false
+    readonly property int air: Theme.tight || root.snug ? Theme.tinySpace : Theme.compact ? Theme.smallSpace : Theme.gap
 
     readonly property string picture: root.pictogram !== "" ? "pictograms/" + root.pictogram : root.iconName
 
     ringRadius: Theme.tileRadius
-    padding: Theme.tight ? Theme.tinySpace : Theme.compact ? Theme.smallSpace : Theme.gap
+    leftPadding: Theme.compact ? Theme.smallSpace : Theme.gap
+    rightPadding: leftPadding
+    topPadding: 0
+    bottomPadding: 0
     checkable: false
     Accessible.checkable: !root.plain
     Accessible.checked: root.selected
@@ -31,7 +37,9 @@ Touchable {
     }
 
     contentItem: Item {
-        implicitHeight: root.upright ? image.height + (image.there ? Theme.smallSpace : 0) + words.implicitHeight : Math.max(image.height, words.implicitHeight)
+        readonly property real inner: root.upright ? image.height + (image.there ? Theme.smallSpace : 0) + words.implicitHeight : Math.max(image.height, words.implicitHeight)
+
+        implicitHeight: inner + 2 * root.air
         implicitWidth: words.implicitWidth
 
         Drawing {
@@ -43,14 +51,14 @@ Touchable {
             width: there ? root.pictogramSize : 0
             height: width
             x: root.upright ? (parent.width - width) / 2 : Theme.rightToLeft ? parent.width - width : 0
-            y: root.upright ? (parent.height - parent.implicitHeight) / 2 : (parent.height - height) / 2
+            y: root.upright ? (parent.height - parent.inner) / 2 : (parent.height - height) / 2
             name: root.picture
         }
 
         BalancedText {
             id: words
 
-            readonly property real indent: root.upright || !image.there ? 0 : image.width + Theme.gap
+            readonly property real indent: root.upright || !image.there ? 0 : image.width + (root.snug || Theme.tight ? Theme.smallSpace : Theme.gap)
 
             x: Theme.rightToLeft ? 0 : indent
             y: root.upright ? image.y + image.height + (image.there ? Theme.smallSpace : 0) : (parent.height - height) / 2
@@ -60,7 +68,7 @@ Touchable {
             spoken: root.text
             plain: true
             size: root.wordSize
-            line: (Theme.compact ? 1.15 : 1.22) * Theme.scriptLine
+            line: (Theme.compact || root.snug ? 1.15 : 1.22) * Theme.scriptLine
             strong: root.plain
             color: root.selected ? Theme.look.onsoft : Theme.look.ink
             alignment: root.upright ? Text.AlignHCenter : Text.AlignLeft

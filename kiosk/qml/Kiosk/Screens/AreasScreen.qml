@@ -31,37 +31,15 @@ StageScreen {
 
         visible: root.mapShown
         x: Theme.portrait ? 0 : Theme.rightToLeft ? 0 : parent.width - width
-        width: Theme.portrait ? parent.width : Math.round(parent.width * (Theme.compact ? 0.34 : Theme.large ? 0.36 : 0.42))
-        height: Theme.portrait ? Math.round(parent.height * 0.44) : parent.height
+        width: Theme.portrait ? parent.width : Math.round(parent.width * (Theme.compact ? 0.36 : Theme.large ? 0.38 : 0.42))
+        height: Theme.portrait ? Math.round(parent.height * (Theme.arabic && Theme.large ? 0.36 : Theme.largest ? 0.42 : Theme.large ? 0.46 : 0.5)) : parent.height
         color: Theme.look.plate
 
         BodyMap {
             anchors.fill: parent
-            anchors.margins: Theme.space
-            anchors.topMargin: Theme.space + captions.height
+            anchors.margins: Theme.compact ? Theme.smallSpace : Theme.gap
             marked: root.check.tappedRegions
             onTouched: (x, y) => root.check.touchBody(x, y)
-        }
-
-        Row {
-            id: captions
-
-            y: Theme.smallSpace
-            anchors.horizontalCenter: parent.horizontalCenter
-            LayoutMirroring.enabled: false
-
-            Repeater {
-                model: [qsTrId("check-front"), qsTrId("check-back")]
-
-                Label {
-                    required property string modelData
-
-                    width: Math.min(plate.width, plate.height * 1.06) / 2
-                    horizontalAlignment: Text.AlignHCenter
-                    text: modelData
-                    color: Theme.look.ink2
-                }
-            }
         }
     }
 

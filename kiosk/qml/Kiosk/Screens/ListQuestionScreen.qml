@@ -9,7 +9,7 @@ StageScreen {
 
     readonly property CheckModel check: root.visit.check
     readonly property bool danger: check.part === "danger"
-    titleInBar: root.danger && Theme.compact
+    titleInBar: root.danger && (Theme.compact || Theme.arabic && Theme.large && !Theme.portrait)
     barTitle: root.check.title
     readonly property bool answerable: !danger && check.tickCount > 0
 
@@ -40,7 +40,7 @@ StageScreen {
     Drawing {
         id: shape
 
-        visible: root.danger && !Theme.compact
+        visible: root.danger && !root.titleInBar
         x: Theme.rightToLeft ? parent.width - width - Theme.margin : Theme.margin
         y: title.y + (title.height - height) / 2
         width: visible ? Theme.px(76) : 0
@@ -65,11 +65,12 @@ StageScreen {
         id: grid
 
         x: Theme.margin
-        y: root.titleInBar ? 0 : title.y + title.height + (Theme.compact ? Theme.smallSpace : Theme.space)
+        y: root.titleInBar ? Theme.tinySpace : title.y + title.height + (Theme.compact ? Theme.smallSpace : Theme.space)
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
         model: root.check.tiles
         page: root.check.page
+        together: root.danger
         lastText: qsTrId("check-none")
         lastIcon: "icons/none"
         onTouched: name => root.check.tick(name)

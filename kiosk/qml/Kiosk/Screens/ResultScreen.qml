@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
@@ -11,15 +9,22 @@ StageScreen {
 
     readonly property CheckModel check: root.visit.check
     readonly property string level: root.check.level
-    readonly property bool stacked: Theme.portrait || Theme.tight
-    readonly property real pad: Theme.tight ? Theme.smallSpace : Theme.compact ? Theme.gap : Theme.wideSpace
-    // On the smallest panel large text stops growing, so that the whole card stays on one screen.
-    readonly property int wordSize: Theme.tight ? Math.min(Theme.labelSize, Theme.px(Theme.arabic ? 27 : 34)) : Theme.compact ? Theme.buttonSize : Theme.sentenceSize
-    readonly property real wordLine: (Theme.tight ? (Theme.arabic ? 1.05 : 1.15) : 1.3) * Theme.scriptLine
+    // All of the card stays on one screen. So it closes up where it would not fit: 0 is roomy, 1 closer, from 2 the
+    // level is a strip above the words, which then stand in two columns, 3 takes the size of labels and two reasons,
+    // 4 one reason, and on the smallest panel, where the words stop growing, 5 and 6 smaller words for tall letters.
+    property int step: 0
+    readonly property int lastStep: Theme.compact ? 6 : 4
+    readonly property bool stacked: Theme.portrait || root.step > 1
+    readonly property real pad: Theme.compact || root.step > 0 ? Theme.gap : Theme.wideSpace
+    readonly property int sentenceSize: Theme.compact ? Theme.buttonSize : Theme.sentenceSize
+    readonly property int wordSize: root.step < 3 ? root.sentenceSize : root.step === 3 || !Theme.compact ? Theme.labelSize : Math.min(Theme.labelSize, Theme.px(root.step === 4 ? 35 : root.step === 5 ? 31 : 28))
 
     primaryText: qsTrId("check-take-along")
     primaryIcon: "icons/take-along"
     backText: Theme.portrait && Theme.large || Theme.tight && Theme.largest ? qsTrId("check-change") : qsTrId("check-change-answer")
+    onWidthChanged: soon.restart()
+    onHeightChanged: soon.restart()
+    Component.onCompleted: arrange()
 
     function goOn() {
         root.check.takeAlong();
@@ -27,6 +32,60 @@ StageScreen {
 
     function goBack() {
         root.check.openAnswers();
+    }
+
+    function fits(): bool {
+        const most = root.stacked ? card.height - lead.neededHeight() : card.height;
+        return words.neededHeight() + root.pad <= most && (root.stacked || lead.neededHeight() <= card.height);
+    }
+
+    function arrange() {
+        if (root.width <= 0 || root.height <= 0)
+            return;
+        for (let step = 0; step <= root.lastStep; step++) {
+            root.step = step;
+            if (root.fits())
+                break;
+        }
+        lead.height = root.stacked ? lead.neededHeight() : card.height;
+        words.place();
+    }
+
+    // What changes the height of the words; not that height itself, which the arrangement changes.
+    Connections {
+        target: root.check
+
+        function onChanged() {
+            soon.restart();
+        }
+    }
+
+    Connections {
+        target: Theme
+
+        function onTextSizeChanged() {
+            soon.restart();
+        }
+
+        function onArabicChanged() {
+            soon.restart();
+        }
+
+        function onRightToLeftChanged() {
+            soon.restart();
+        }
+
+        function onMmChanged() {
+            soon.restart();
+        }
+    }
+
+    // Not Qt.callLater: that calls even a screen that has gone meanwhile.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: root.arrange()
     }
 
     Rectangle {
@@ -45,65 +104,30 @@ StageScreen {
 
             x: Theme.rightToLeft && !root.stacked ? parent.width - width : 0
             width: root.stacked ? parent.width : Math.round(parent.width * (Theme.large ? 0.34 : 0.31))
-            height: root.stacked ? implicitHeight : parent.height
             flat: root.stacked
+            snug: root.step > 0
+            most: root.step < 3 ? 3 : root.step === 3 ? 2 : 1
+            headed: root.step < 4
             level: root.level
             told: root.check.told
         }
 
-        Column {
+        CareWords {
+            id: words
+
             readonly property real below: root.stacked ? lead.height : 0
 
             x: root.stacked || Theme.rightToLeft ? root.pad : lead.width + root.pad
-            y: below + Math.max(root.pad / 2, (parent.height - below - height) / 2)
+            y: below + root.pad / 2
             width: (root.stacked ? parent.width : parent.width - lead.width) - 2 * root.pad
-            spacing: Theme.tight ? Theme.px(5) : Theme.compact ? Theme.smallSpace : Theme.space
-
-            BalancedText {
-                width: parent.width
-                height: implicitHeight
-                markup: root.check.act
-                spoken: markup
-                plain: true
-                strong: true
-                size: Theme.tight ? root.wordSize : Theme.compact ? Theme.tileSize : Theme.px(46)
-                line: Theme.tight ? root.wordLine : Theme.tileLine
-            }
-
-            NumberSlab {
-                visible: root.check.number !== ""
-                width: parent.width
-                height: visible ? implicitHeight : 0
-                level: root.level
-                number: root.check.number
-                note: root.check.line === "clinic" ? qsTrId("check-line-clinic") : root.check.line === "day" ? qsTrId("check-line-day") : qsTrId("check-line-emergency")
-            }
-
-            Repeater {
-                model: root.check.lines
-
-                IconLine {
-                    required text
-
-                    width: parent?.width ?? 0
-                    height: implicitHeight
-                    iconName: "icons/dot"
-                    iconSide: Theme.px(Theme.tight ? 20 : 36)
-                    size: root.wordSize
-                    line: root.wordLine
-                }
-            }
-
-            IconLine {
-                visible: root.check.always !== ""
-                width: parent.width
-                height: implicitHeight
-                iconName: "icons/speech"
-                iconSide: Theme.px(Theme.tight ? 28 : 36)
-                text: root.check.always
-                size: root.wordSize
-                line: root.wordLine
-            }
+            height: parent.height - below - root.pad
+            check: root.check
+            columns: root.stacked && !Theme.portrait ? 2 : 1
+            snug: root.step > 0
+            gap: root.step === 0 ? (Theme.compact ? Theme.gap : Theme.space) : Theme.smallSpace
+            wordSize: root.wordSize
+            wordLine: (root.step === 0 ? 1.35 : root.step < 4 ? 1.25 : root.step === 4 ? 1.15 : 1.05) * Theme.scriptLine
+            actSize: root.step > 2 ? root.wordSize : Theme.compact ? Theme.tileSize : Theme.px(root.step === 0 ? 50 : 46)
         }
     }
 }
