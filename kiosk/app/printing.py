@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from kiosk.domain.clinic import Clinic
 from kiosk.session.effects import Paper
 from kiosk.session.print_moves import Printed
-from kiosk.viewmodels.visit import VisitModel, place_of
+from kiosk.viewmodels.faults import place_of
+from kiosk.viewmodels.visit import VisitModel
 
 log = logging.getLogger(__name__)
 

@@ -64,6 +64,22 @@ class DoneTapping:
     """There is nothing else to tap."""
 
 
+# What ChangeAnswer calls where it is told whom the check is about, and where symptoms are tapped.
+ABOUT = "about"
+AREAS = "areas"
+AREA_PREFIX = "area:"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAnswer:
+    """Something that was told is to be changed.
+
+    ``name`` is a question, a list, ABOUT, AREAS, or the id of an area behind AREA_PREFIX.
+    """
+
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class StaffHere:
     """The button for "staff is with me" was held long enough, or only pressed."""
@@ -104,6 +120,7 @@ CheckMove = (
     | AnswerList
     | Confirm
     | DoneTapping
+    | ChangeAnswer
     | StaffHere
     | LeaveEmergency
     | StayInEmergency

@@ -9,8 +9,12 @@ from kiosk.domain.level import Level
 from kiosk.domain.self_check import NO, TIME, YES, Phase, SelfCheck
 from kiosk.domain.triage import ALSO, Told, Triage, Verdict, triage_for
 from kiosk.session.check_moves import (
+    ABOUT,
+    AREA_PREFIX,
+    AREAS,
     AnswerList,
     AnswerQuestion,
+    ChangeAnswer,
     CheckFailed,
     CheckMove,
     Confirm,
@@ -44,6 +48,7 @@ _WHERE: dict[type, tuple[CheckScreen, ...]] = {
     AnswerList: (CheckScreen.DANGER, CheckScreen.LIST),
     Confirm: (CheckScreen.WARNING,),
     DoneTapping: (CheckScreen.AREAS, CheckScreen.ANSWERS),
+    ChangeAnswer: (CheckScreen.ANSWERS,),
 }
 # Who leaves the check from here, or after it, has read what to do.
 _ENDS = {CheckScreen.RESULT, CheckScreen.NOTHING_TAPPED, CheckScreen.UNDER_16, CheckScreen.FAULT}
@@ -76,6 +81,8 @@ def check_step(session: Session, move: CheckMove) -> CheckStep:
             return _confirm(session, has_it)
         case DoneTapping():
             return _follow(_told(session, replace(session.check, done=True)))
+        case ChangeAnswer(name):
+            return _change(session, name), ()
         case StaffHere() | LeaveEmergency() | StayInEmergency() | TimeTold():
             return session, ()
         case _:
@@ -101,7 +108,7 @@ def rules_of(session: Session) -> SelfCheck:
 
 
 def items_of(session: Session, name: str) -> tuple[str, ...]:
-    """Return the questions that a list asks now: those of the first list, and of the others those that are open.
+    """Return the questions that a list asks now: all of the first list, and of the others those open or answered.
 
     Answers already given to the list do not count, so that it can be asked again.
     """
@@ -111,7 +118,7 @@ def items_of(session: Session, name: str) -> tuple[str, ...]:
     triage, said = triage_for(rules), told_in(session)
     others = {question: answer for question, answer in said.answers.items() if triage.home(question) != name}
     still_open = triage.verdict(said).open, triage.verdict(replace(said, answers=others)).open
-    wanted = {item for each in still_open for item in triage.open_in(name, each)}
+    wanted = {item for each in (*still_open, session.check.answers) for item in triage.open_in(name, each)}
     return tuple(item for item in triage.order if item in wanted)
 
 
@@ -197,6 +204,19 @@ def _tap(session: Session, name: str) -> CheckStep:
     tapped = _told(session, replace(check, taps=check.taps ^ {name}))
     # With what was told before it may be an emergency, which waits for no other tap.
     return _follow(tapped) if verdict_of(tapped).floor is Level.EMERGENCY else (tapped, ())
+
+
+def _change(session: Session, name: str) -> Session:
+    triage = triage_for(rules_of(session))
+    if name == ABOUT:
+        return _visit(session, Checking(CheckScreen.ABOUT))
+    if name == AREAS:
+        return _visit(session, Checking(CheckScreen.AREAS))
+    if name.startswith(AREA_PREFIX):
+        return _visit(session, Checking(CheckScreen.AREA, name.removeprefix(AREA_PREFIX)))
+    if name == ALSO or name in triage.rules.lists:
+        return _visit(session, list_place(session, name))
+    return _visit(session, Checking(CheckScreen.QUESTION, triage.question(name).id))
 
 
 def _confirm(session: Session, has_it: bool) -> CheckStep:

@@ -16,6 +16,7 @@ from kiosk.domain.self_check import NOT_SURE, TIME
 from kiosk.session.check_moves import (
     AnswerList,
     AnswerQuestion,
+    ChangeAnswer,
     CheckFailed,
     Confirm,
     DoneTapping,
@@ -28,7 +29,7 @@ from kiosk.session.check_moves import (
     Tick,
 )
 from kiosk.session.check_state import About
-from kiosk.session.checking import NOT_YET, list_place, rules_of
+from kiosk.session.checking import NOT_YET
 from kiosk.session.moves import GoBack, GoTo, Move, OpenSheet
 from kiosk.session.places import Checking, CheckScreen, Emergency, Sheet, SheetKind
 from kiosk.session.state import Session
@@ -331,17 +332,8 @@ class CheckModel(Part):
 
     @Slot(str)
     def change(self, name: str) -> None:
-        """Go to where something was told: ``area:`` and its id, or a question."""
-        kind, _, area = name.partition(":")
-        if kind == "area":
-            self.openArea(area)
-        else:
-            self._touched(GoTo(Checking(CheckScreen.QUESTION, name)))
-
-    @Slot()
-    def openDanger(self) -> None:
-        """Ask the danger signs again."""
-        self._touched(GoTo(list_place(self._session, rules_of(self._session).first)))
+        """Go to where something was told; *name* is that of its row."""
+        self._touched(ChangeAnswer(name))
 
     @Slot()
     def takeAlong(self) -> None:

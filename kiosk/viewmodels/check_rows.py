@@ -56,7 +56,7 @@ class AreaRow:
 
 @dataclass(frozen=True, slots=True)
 class ToldRow:
-    """Something that was told, and where it can be changed: the name of its question, or of its area.
+    """Something that was told, and where it can be changed; see ChangeAnswer.
 
     ``unsure`` is true for the answer "not sure", whose words the interface has.
     """
@@ -141,21 +141,6 @@ def area_rows(rules: SelfCheck, words: CheckWords, told: Told) -> list[AreaRow]:
         if symptoms:
             tapped = any(symptom.id in told.taps for symptom in symptoms)
             rows.append(AreaRow(area.id, words.areas[area.id], area.pictogram, False, tapped, list(area.regions)))
-    return rows
-
-
-def told_rows(rules: SelfCheck, words: CheckWords, told: Told, helper: bool) -> list[ToldRow]:
-    """Return everything that was told and can be changed: symptoms, then answers other than a plain no."""
-    rows = [
-        ToldRow(f"area:{symptom.area}", words.symptoms[symptom.id].label.for_helper(helper), False)
-        for symptom in rules.symptoms.values()
-        if symptom.id in told.taps
-    ]
-    rows += [
-        row
-        for name, answer in told.answers.items()
-        if name not in rules.symptoms and (row := answer_row(words, name, answer, helper)) is not None
-    ]
     return rows
 
 

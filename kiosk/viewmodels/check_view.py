@@ -13,6 +13,7 @@ from kiosk.session.check_state import About
 from kiosk.session.checking import items_of, rules_of, told_in, verdict_of
 from kiosk.session.places import Checking, CheckScreen, Emergency
 from kiosk.session.state import Session
+from kiosk.viewmodels.check_answers import told_rows
 from kiosk.viewmodels.check_rows import (
     AreaRow,
     MeaningRow,
@@ -26,7 +27,6 @@ from kiosk.viewmodels.check_rows import (
     meaning_rows,
     question_title,
     symptom_tiles,
-    told_rows,
     why_rows,
 )
 
@@ -99,7 +99,7 @@ class _Screen:
                 meanings = meaning_rows(words, [tile.name for tile in tiles], helper)
                 return CheckView(area_title(words, name), tuple(tiles), meanings=tuple(meanings))
             case CheckScreen.ANSWERS:
-                return CheckView(told=tuple(told_rows(rules, words, told, helper)))
+                return CheckView(told=told_rows(self._session, words, helper))
             case CheckScreen.RESULT | CheckScreen.TAKE_ALONG:
                 return self._result()
             case CheckScreen.NOTHING_TAPPED | CheckScreen.UNDER_16:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
@@ -50,6 +49,7 @@ from kiosk.session.state import Session, new_session
 from kiosk.session.step import step
 from kiosk.viewmodels.bars import BarModel
 from kiosk.viewmodels.check import CheckModel
+from kiosk.viewmodels.faults import place_of
 from kiosk.viewmodels.nurse import CODE, NurseModel
 from kiosk.viewmodels.paper import HOME, PaperModel
 from kiosk.viewmodels.places import PlaceModel, screen_of
@@ -335,11 +335,6 @@ class VisitModel(QObject):
     def takeLibrary(self, library: object) -> None:
         """Show the packs that have been read; *library* is a Library."""
         self.dispatch(LibraryChanged(library))  # type: ignore[arg-type]
-
-
-def place_of(fault: Exception) -> str:
-    """Return where the fault arose, without a word of what it says: that could be a visitor's."""
-    return "; ".join(f"{f.name} {f.filename}:{f.lineno}" for f in traceback.extract_tb(fault.__traceback__))
 
 
 def _log_device(effect: Effect, fault: Exception) -> None:
