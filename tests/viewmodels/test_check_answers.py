@@ -59,9 +59,6 @@ def test_not_yet_and_a_helper_are_there(owner: QObject) -> None:
 def test_a_list_that_was_not_sure_shows_each_of_its_answers_that_is_no_plain_no(owner: QObject) -> None:
     unsure = AnswerQuestion("blood-thinner", NOT_SURE)
     one_by_one: list[tuple[str, Move]] = [("you", AnswerList("you", None)), ("blood-thinner", unsure)]
-        ("you", AnswerList("you", None)),
-        ("blood-thinner", AnswerQuestion("blood-thinner", NOT_SURE)),
-    ]
     at = result(at_areas(), "ache", answers=one_by_one)
     assert [row for row in rows(owner, at.session) if row.startswith("you")] == [f"you {me('blood-thinner')}"]
 
