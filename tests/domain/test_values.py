@@ -10,6 +10,7 @@ import pytest
 from kiosk.domain.blocks import ItemList, ListItem
 from kiosk.domain.clinic import Clinic, Country, demonstration_clinic, help_lines
 from kiosk.domain.drawing import Drawing
+from kiosk.domain.home_lines import home_lines
 from kiosk.domain.text import Span, plain_text, words
 from tests.support.packs import drawing, pack
 
@@ -30,6 +31,20 @@ def test_a_clinic_shows_its_country_s_number_with_what_is_dialled_first() -> Non
     lines = help_lines(Clinic(country=BRITAIN, dial_prefix="9", night_line="020 1", day_line="020 2"))
     assert (lines.number, lines.country, lines.demonstration) == ("9 999", "United Kingdom", False)
     assert lines.clinic_line == "020 1"
+
+
+@pytest.mark.parametrize(
+    ("clinic", "number"),
+    [
+        (None, "911"),
+        (Clinic(country=BRITAIN), "999"),
+        (Clinic(country=BRITAIN, dial_prefix="9"), "999"),
+        (Clinic(country=BRITAIN, dial_prefix="9", emergency_number="9111"), "9111"),
+        (Clinic(dial_prefix="9"), ""),
+    ],
+)
+def test_at_home_the_number_has_nothing_before_it(clinic: Clinic | None, number: str) -> None:
+    assert help_lines(clinic).number_at_home == number == home_lines(clinic).emergency
 
 
 def test_a_clinic_s_own_number_comes_before_its_country_s() -> None:
