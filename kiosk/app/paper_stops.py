@@ -15,7 +15,7 @@ _PRINTED_FROM = ("check-take-along", "nurse-show")
 
 
 def paper_stops(session: Session) -> Iterator[tuple[str, Session]]:
-    """Yield the name and the session of each screen; of a pack with nothing to take home, none but those of a check."""
+    """Yield the name and the session of each screen; what cannot be printed or taken home has none."""
     printer = replace(session, rules=replace(session.rules, printer=True))
     for name, known in (*nurse_stops(printer), *check_stops(printer)):
         if name in _PRINTED_FROM:
@@ -24,8 +24,10 @@ def paper_stops(session: Session) -> Iterator[tuple[str, Session]]:
     if session.pack is None or not session.pack.can_be_taken_home:
         return
     home = replace(session, place=TakeHome(), trail=(Home(), End()))
-    with_printer = replace(home, rules=printer.rules)
     yield "take-home", home
+    if not session.pack.leaflet:
+        return
+    with_printer = replace(home, rules=printer.rules)
     yield "take-home-print", with_printer
     for state in (Printing.GOING, Printing.DONE, Printing.FAILED):
         yield f"take-home-{state}", replace(with_printer, printing=state)
