@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from kiosk.session.effects import SECOND
+from kiosk.session.effects import SECOND, Paper
 from kiosk.session.library import Library
 from kiosk.session.moves import (
     ChooseLanguage,
@@ -29,9 +31,21 @@ from kiosk.session.moves import (
     StartAgain,
     Touch,
 )
-from kiosk.session.places import Attract, ChapterMap, Chooser, End, Home, Reading, Sheet, SheetKind, Unavailable
+from kiosk.session.places import (
+    Attract,
+    ChapterMap,
+    Chooser,
+    End,
+    Home,
+    Reading,
+    Sheet,
+    SheetKind,
+    TakeHome,
+    Unavailable,
+)
 from kiosk.session.preferences import Look, TextSize
-from kiosk.session.state import new_session
+from kiosk.session.print_moves import PutOnPaper
+from kiosk.session.state import Printing, Rules, new_session
 from tests.support.packs import (
     cover,
     library,
@@ -56,6 +70,7 @@ LIBRARIES: tuple[Library, ...] = (
     several_packs(),
     library(long_pack(), pack()),
     library(without_danger(pack())),
+    library(replace(pack(), leaflet=("how-long",))),
 )
 _NAMES = sorted({*pack().screens, *(chapter.id for chapter in pack().chapters), "knee", "elbow", "long", TOKEN})
 names = st.sampled_from(_NAMES)
@@ -66,6 +81,7 @@ places = st.one_of(
     st.builds(ChapterMap, numbers),
     st.builds(Home),
     st.builds(End),
+    st.builds(TakeHome),
 )
 sheets = st.builds(Sheet, st.sampled_from(SheetKind), st.sampled_from(["", "cold-pack", TOKEN]))
 languages = st.sampled_from(["en", "ar", TOKEN])
@@ -85,6 +101,7 @@ moves: st.SearchStrategy[Move] = st.one_of(
     st.builds(ChooseLook, st.sampled_from(Look)),
     st.builds(ChooseMotion, st.booleans()),
     st.builds(Touch),
+    st.builds(PutOnPaper, st.sampled_from(Paper)),
 )
 
 
@@ -93,7 +110,7 @@ class AnyVisit(RuleBasedStateMachine):
 
     @initialize(first=st.sampled_from(LIBRARIES))
     def begin(self, first: Library) -> None:
-        self.at = visit(first)
+        self.at = visit(first, Rules(printer=True))
 
     @rule(move=moves)
     def moves_on(self, move: Move) -> None:
@@ -143,6 +160,11 @@ class AnyVisit(RuleBasedStateMachine):
         retreat.do(*[GoBack()] * steps)
         assert isinstance(retreat.session.place, Home | Attract | Chooser | Unavailable | ChapterMap | End)
         assert (retreat.session.trail, retreat.session.sheet) == ((), None)
+
+    @invariant()
+    def what_is_printed_belongs_to_its_place(self) -> None:
+        session = self.at.session
+        assert session.printing is Printing.NONE or isinstance(session.place, TakeHome)
 
     @invariant()
     def somebody_there_means_a_timer_runs(self) -> None:
