@@ -26,8 +26,8 @@ class InterfaceWords(QTranslator):
         self._words = {**self._fallback, **known}
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Return the words for the id *source*; an empty text leaves the question to Qt."""
-        return self._words.get(source, "")
+        """Return the words for the id *source*, or None, which leaves the question to Qt: so its messages stay whole."""
+        return self._words.get(source)  # type: ignore[return-value]
 
     def isEmpty(self) -> bool:
         """Return false: Qt passes an empty translator over."""

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, qtTrId
 
 from kiosk import paths, viewmodels
 from kiosk.domain.level import Level
@@ -108,8 +108,18 @@ def test_a_language_without_a_file_is_english(owner: QObject, folder: Path, lang
     assert words.translate("", "bar-back") == "Back"
 
 
-def test_unfinished_words_and_unknown_ids_say_nothing(owner: QObject, folder: Path) -> None:
+def test_unfinished_words_and_unknown_ids_are_left_to_qt(owner: QObject, folder: Path) -> None:
     words = InterfaceWords(folder, owner)
-    assert words.translate("", "draft") == ""
-    assert words.translate("", "nobody-knows") == ""
+    assert words.translate("", "draft") is None
+    assert words.translate("", "nobody-knows") is None
     assert not words.isEmpty()
+
+
+def test_the_messages_of_qt_itself_keep_their_words(owner: QObject, folder: Path) -> None:
+    words = InterfaceWords(folder, owner)
+    QCoreApplication.installTranslator(words)
+    try:
+        assert QCoreApplication.translate("QQmlParser", "Expected token %1") == "Expected token %1"
+        assert qtTrId("bar-back") == "Back"
+    finally:
+        QCoreApplication.removeTranslator(words)
