@@ -113,8 +113,15 @@ class PhaseTable:
 
     def causes(self, known: int, level: Level | None) -> tuple[str, ...]:
         """Return the names of the rules of this level that hold."""
-        found = (r.cause for r in self._compiled if r.level is level and all(known & clause for clause in r.clauses))
-        return tuple(dict.fromkeys(found))
+        found: dict[str, None] = {}
+        for rule in self._compiled:
+            if rule.level is level:
+                for clause in rule.clauses:
+                    if not known & clause:
+                        break
+                else:
+                    found[rule.cause] = None
+        return tuple(found)
 
     def open(self, known: int) -> tuple[str, ...]:
         """Return the questions that what is known opens and does not answer, in the order of asking."""

@@ -31,7 +31,7 @@ def play(
     A question without an answer gets its best with *otherwise_best*; else the visit stops there. Raises KeyError for
     a name the rules do not know, RuntimeError when the level is not settled and nothing is asked.
     """
-    rules = triage.rules
+    rules, table = triage.rules, triage.table(phase)
     given: dict[str, str] = {}
     asked: list[str] = []
 
@@ -45,24 +45,24 @@ def play(
         return tuple(name for name in names if name not in given)
 
     def ended(tapped: frozenset[str], missing: tuple[str, ...] = ()) -> Visit:
-        told = Told(phase, tapped, dict(given))
+        told = Told(phase, tapped, given)
         return Visit(triage.verdict(told), tuple(asked), told, missing)
 
     if rules.first in rules.lists:
         answer(rules.first, rules.lists[rules.first].items)
-        danger = ended(frozenset())
-        if danger.verdict.floor is Level.EMERGENCY:
-            return danger
+        if table.level(triage.known(Told(phase, frozenset(), given))) is Level.EMERGENCY:
+            return ended(frozenset())
     if phase is Phase.AFTER and TIME in rules.questions:
         answer(TIME, (TIME,))
-    while (now := ended(taps)) and (unit := triage.next_to_ask(now.told)):
-        names = triage.open_in(unit, now.verdict.open)
+    told = Told(phase, taps, given)
+    while unit := triage.next_to_ask(told):
+        names = triage.open_in(unit, table.open(triage.known(told)))
         if not names:
             raise RuntimeError(f'"{unit}" is asked, and nothing in it is open')
         missing = answer(unit, names)
         if missing:
             return ended(taps, missing)
-    return now
+    return ended(taps)
 
 
 def at_best(triage: Triage, phase: Phase, taps: frozenset[str]) -> Visit:

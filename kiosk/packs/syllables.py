@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _NO_RULE = {
     "anyone": 3,
@@ -80,6 +81,8 @@ _SPLITS = tuple(
 _MUTE_M = re.compile(r"(?:s|th)ms?$")
 
 
+# The check reads the same words again for every value of a setting.
+@cache
 def syllables(word: str) -> int:
     """Return how many syllables an English word has, at least one, for letters with or without accents.
 
