@@ -14,6 +14,7 @@ from kiosk.domain.phase_table import LEVELS, rank_of
 from kiosk.domain.proof_states import led_to
 from kiosk.domain.self_check import (
     NO,
+    TIME,
     YES,
     AllOf,
     Answered,
@@ -157,7 +158,8 @@ class _Page:
             case Tapped(name):
                 return f"“{self.words.symptoms[name].label.me}”"
             case Answered(question, answer):
-                worse = " (or worse)" if answer != self.rules.questions[question].answers[-1].id else ""
+                more = " (or longer ago)" if question == TIME else " (or worse)"
+                worse = more if answer != self.rules.questions[question].answers[-1].id else ""
                 return f"“{self._told(question, answer)}”{worse}"
             case InArea(area):
                 return f"anything of: {self.words.areas[area]}"

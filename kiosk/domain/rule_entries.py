@@ -103,7 +103,7 @@ def _of_lists(rules: SelfCheck) -> Iterator[Entry]:
 def _of_conditions(rules: SelfCheck) -> Iterator[Entry]:
     """Yield each case of an "any": without it, the condition holds less often."""
     for name, conditions in rules.terms.items():
-        line = next((rule.line for rule in rules.raises if _names(rule.when, name)), 1)
+        line = _line_of_term(rules, name)
         for place, case in enumerate(conditions):
             rest = (*conditions[:place], *conditions[place + 1 :])
             changed = replace(rules, terms={**rules.terms, name: rest})
@@ -128,10 +128,24 @@ def _without_a_case(condition: Condition) -> Iterator[tuple[Condition, Condition
             yield case, replace(condition, conditions=(*parts[:place], changed, *parts[place + 1 :]))
 
 
-def _names(condition: Condition, term: str) -> bool:
+def _line_of_term(rules: SelfCheck, term: str) -> int:
+    """Return the line of the first rule that the term takes part in: terms have no lines of their own."""
+    raises = (rule.line for rule in rules.raises if _names(rules, rule.when, term))
+    told = (
+        question.line
+        for question in rules.questions.values()
+        for names in question.told_by.values()
+        if any(_names(rules, Tapped(name), term) for name in names)
+    )
+    return next(raises, next(told, 1))
+
+
+def _names(rules: SelfCheck, condition: Condition, term: str) -> bool:
     if isinstance(condition, AllOf | AnyOf):
-        return any(_names(part, term) for part in condition.conditions)
-    return condition == Tapped(term)
+        return any(_names(rules, part, term) for part in condition.conditions)
+    if not isinstance(condition, Tapped):
+        return False
+    return condition.name == term or any(_names(rules, part, term) for part in rules.terms.get(condition.name, ()))
 
 
 def _said(condition: Condition) -> str:
