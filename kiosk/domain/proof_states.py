@@ -192,7 +192,10 @@ def _falls(ranks: bytes, stride: int, size: int) -> bool:
 def _fault_of_taps(triage: Triage, names: tuple[str, ...], found: int, least: int) -> Fault:
     line = triage.rules.symptoms[names[-1]].line
     level = LEVELS[found] if found >= 0 else "no level"
-    what = f"{' and '.join(names)} together give {level}, less than {LEVELS[least]}, which fewer of them give"
+    if len(names) == 1:
+        what = f"{names[0]} alone gives {level}, less than its own level, {LEVELS[least]}"
+    else:
+        what = f"{' and '.join(names)} together give {level}, less than {LEVELS[least]}, which fewer of them give"
     return Fault(line, what, _RAISE_ONLY)
 
 

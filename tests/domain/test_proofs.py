@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from kiosk.domain.level import Level
 from kiosk.domain.phase_table import PhaseTable
-from kiosk.domain.proof_mutations import every_entry_has_its_story, every_level_has_its_story
+from kiosk.domain.proof_mutations import every_level_has_its_story
 from kiosk.domain.proof_states import answers_only_raise, ceilings_only_rise, not_sure_is_worst, tap_sets_only_raise
 from kiosk.domain.proof_structure import (
     every_level_is_reachable,
@@ -17,9 +16,8 @@ from kiosk.domain.proof_structure import (
     settings_lower_nothing_locked,
     told_answers_are_the_worst,
 )
-from kiosk.domain.proof_visits import asking_ends, stories_end_at_their_level
+from kiosk.domain.proof_visits import asking_ends
 from kiosk.domain.proofs import prove
-from kiosk.domain.proved import Proved
 from kiosk.domain.self_check import (
     NO,
     NOT_SURE,
@@ -32,41 +30,14 @@ from kiosk.domain.self_check import (
     InPhase,
     Phase,
     Question,
-    QuestionList,
     Raise,
     SelfCheck,
-    Symptom,
     Tapped,
 )
 from kiosk.domain.triage import Told, Triage
-from tests.support.small_check import WELL, small_check, story
+from tests.support.small_check import faults, small_check, with_question, with_raise, with_symptom
 
 RULES = small_check()
-
-
-def faults(proof: Callable[[Triage], Proved], rules: SelfCheck = RULES) -> list[str]:
-    return [fault.what for fault in proof(Triage(rules)).faults]
-
-
-def with_symptom(name: str, **changes: object) -> SelfCheck:
-    symptom: Symptom = replace(RULES.symptoms[name], **changes)  # type: ignore[arg-type]
-    return replace(RULES, symptoms={**RULES.symptoms, name: symptom})
-
-
-def with_question(name: str, **changes: object) -> SelfCheck:
-    question: Question = replace(RULES.questions[name], **changes)  # type: ignore[arg-type]
-    return replace(RULES, questions={**RULES.questions, name: question})
-
-
-def with_raise(rule: Raise) -> SelfCheck:
-    return replace(RULES, raises=(*RULES.raises, rule))
-
-
-def without_story(level: Level, *taps: str, **answers: str) -> SelfCheck:
-    wanted = story(level, *taps, phase=Phase.AFTER, **answers)
-    rest = tuple(each for each in RULES.vignettes if each != wanted)
-    assert len(rest) == len(RULES.vignettes) - 1
-    return replace(RULES, vignettes=rest)
 
 
 def test_all_holds_for_rules_that_are_right_and_says_over_how_many_states() -> None:
@@ -84,7 +55,7 @@ def test_a_symptom_that_lowers_what_others_give_is_named(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(PhaseTable, "rank", broken)
     assert "throwing-up and worry together give expected, less than urgent, which fewer of them give" in faults(
-        tap_sets_only_raise
+        tap_sets_only_raise, RULES
     )
 
 
@@ -97,14 +68,14 @@ def test_three_symptoms_that_lower_what_two_give_are_named(monkeypatch: pytest.M
 
     monkeypatch.setattr(PhaseTable, "rank", broken)
     assert "sore and throwing-up and worry together give doctor, less than urgent, which fewer of them give" in faults(
-        tap_sets_only_raise
+        tap_sets_only_raise, RULES
     )
 
 
 def test_an_emergency_that_gives_less_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     right = PhaseTable.rank
     monkeypatch.setattr(PhaseTable, "rank", lambda table, known: min(right(table, known), 2))
-    assert "limp together give urgent, less than emergency, which fewer of them give" in faults(tap_sets_only_raise)
+    assert "limp alone gives urgent, less than its own level, emergency" in faults(tap_sets_only_raise, RULES)
 
 
 def test_a_symptom_that_answers_a_question_too_well_is_named() -> None:
@@ -132,7 +103,7 @@ def test_a_worse_answer_that_gives_less_is_named(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(
         PhaseTable, "of_answer", lambda table, name, rank: right(table, name, swapped[rank] if name == "pain" else rank)
     )
-    assert 'a worse answer to "pain" gives less for "sore"' in faults(answers_only_raise)
+    assert 'a worse answer to "pain" gives less for "sore"' in faults(answers_only_raise, RULES)
 
 
 def test_an_emergency_answer_that_gives_less_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,7 +111,7 @@ def test_an_emergency_answer_that_gives_less_is_named(monkeypatch: pytest.Monkey
     monkeypatch.setattr(
         PhaseTable, "of_answer", lambda table, name, rank: right(table, name, 1 - rank if name == "numb" else rank)
     )
-    assert 'a worse answer to "numb" gives less for "sore"' in faults(answers_only_raise)
+    assert 'a worse answer to "numb" gives less for "sore"' in faults(answers_only_raise, RULES)
 
 
 @pytest.mark.parametrize("name", ["pain", TIME, "numb"])
@@ -151,7 +122,7 @@ def test_a_not_sure_that_gives_less_than_an_answer_is_named(monkeypatch: pytest.
         return 0 if (question.id, answer) == (name, NOT_SURE) else right(question, answer)
 
     monkeypatch.setattr(Question, "rank", broken)
-    found = faults(not_sure_is_worst)
+    found = faults(not_sure_is_worst, RULES)
     assert found
     assert all(fault.startswith(f'"not sure" to "{name}"') for fault in found)
 
@@ -169,12 +140,12 @@ def test_a_level_that_only_a_story_ends_at_is_reached() -> None:
 
 def test_a_visit_that_stops_too_early_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Triage, "next_to_ask", lambda _triage, _told: None)
-    assert any(fault.startswith('a visit with "sore" ends between') for fault in faults(asking_ends))
+    assert any(fault.startswith('a visit with "sore" ends between') for fault in faults(asking_ends, RULES))
 
 
 def test_a_visit_that_asks_what_is_not_open_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Triage, "next_to_ask", lambda _triage, _told: "danger")
-    assert any("does not end" in fault for fault in faults(asking_ends))
+    assert any("does not end" in fault for fault in faults(asking_ends, RULES))
 
 
 def test_a_symptom_that_asks_too_much_is_named() -> None:
@@ -183,81 +154,6 @@ def test_a_symptom_that_asks_too_much_is_named() -> None:
     rules = with_symptom("sore", ask=tuple(more))
     rules = replace(rules, questions={**rules.questions, **more}, order=(*rules.order, *more))
     assert any(fault == 'the symptom "sore" leads to 11 questions' for fault in faults(asking_ends, rules))
-
-
-def test_a_wrong_story_says_what_was_expected_what_came_and_why() -> None:
-    rules = replace(RULES, vignettes=(*RULES.vignettes, story(Level.URGENT, "worry")))
-    [fault] = stories_end_at_their_level(Triage(rules)).faults
-    assert (fault.line, fault.what) == (99, "expected urgent, got doctor because worry")
-
-
-def test_a_story_that_is_not_told_to_its_end_counts_at_its_worst() -> None:
-    answers = {name: answer for name, answer in WELL.items() if name != "pain"}
-    open_story = replace(story(Level.URGENT, "sore"), answers=answers)
-    assert not faults(stories_end_at_their_level, replace(RULES, vignettes=(open_story,)))
-
-
-def test_a_story_that_rests_on_what_is_never_asked_is_named() -> None:
-    rules = replace(RULES, vignettes=(story(Level.URGENT, "worry", pain="worst"),))
-    [fault] = faults(stories_end_at_their_level, rules)
-    assert fault == "expected urgent, got doctor in a visit that asks danger, time, signs"
-
-
-def test_a_story_of_nothing_tapped_has_no_level() -> None:
-    rules = replace(RULES, vignettes=(story(Level.EXPECTED),))
-    assert faults(stories_end_at_their_level, rules) == ["expected expected, got no level"]
-
-
-@pytest.mark.parametrize(
-    ("rules", "named"),
-    [
-        (without_story(Level.EMERGENCY, "limp"), 'the level of the symptom "limp"'),
-        (without_story(Level.EMERGENCY, "sore", numb=YES), 'the level of the answer "yes" of "numb"'),
-        (without_story(Level.DOCTOR, "sore", pain="bad"), 'the level of the answer "bad" of "pain"'),
-        (without_story(Level.DOCTOR, "sore", time="long-ago"), 'the raise "old"'),
-    ],
-)
-def test_a_rule_that_no_story_singles_out_is_named(rules: SelfCheck, named: str) -> None:
-    assert f"no story would notice without {named}" in faults(every_level_has_its_story, rules)
-
-
-@pytest.mark.parametrize(
-    ("rules", "named"),
-    [
-        (without_story(Level.EMERGENCY, "sore", numb=YES), '"numb" in the list "danger"'),
-        (without_story(Level.DOCTOR, "sore", worry=YES), '"worry" in also of "sore"'),
-        (without_story(Level.EMERGENCY, "worry", hot=YES, temperature="high", sick="not-sure"), '"throwing-up"'),
-        (
-            without_story(Level.EMERGENCY, "sore", hot=YES, temperature="high", pain="worst"),
-            '"pain=worst" in the raise "feverish"',
-        ),
-    ],
-)
-def test_an_entry_that_no_story_would_miss_is_named(rules: SelfCheck, named: str) -> None:
-    stories = tuple(each for each in rules.vignettes if not (named == '"throwing-up"' and each.answers["sick"] == YES))
-    found = faults(every_entry_has_its_story, replace(rules, vignettes=stories))
-    assert any(named in fault for fault in found), found
-
-
-def test_without_stories_every_entry_that_matters_is_named() -> None:
-    found = faults(every_entry_has_its_story, replace(RULES, vignettes=()))
-    for named in (
-        '"pain" in ask of "sore"',
-        '"worry" in also of "sore"',
-        '"temperature" in opens of "hot"',
-        '"throwing-up" in taps of "sick"',
-        '"signs" in every-row',
-        '"hot" in the list "signs"',
-        '"temperature=high" in the term "fever"',
-    ):
-        assert f"no story would notice without {named}" in found, named
-
-
-def test_an_entry_that_changes_nothing_needs_no_story() -> None:
-    rules = with_symptom("worry", ask=("signs",))
-    assert not faults(every_entry_has_its_story, rules)
-    listed = replace(RULES, lists={**RULES.lists, "again": QuestionList("again", ("numb",))})
-    assert not faults(every_entry_has_its_story, listed)
 
 
 @pytest.mark.parametrize(
@@ -328,17 +224,6 @@ def test_what_must_hold_is_proved_with_every_setting_too() -> None:
 def test_a_setting_that_only_hides_a_symptom_is_not_proved_again() -> None:
     hidden = replace(RULES, hidden=("limp",))
     assert len(prove(RULES, {"show_limp: off": hidden})) == len(prove(RULES))
-
-
-def test_lowering_any_rule_for_real_makes_a_story_fail() -> None:
-    """The short cut of the proof, the only cause of a story, means what it says."""
-    for symptom in RULES.symptoms.values():
-        for level in Level:
-            if level is not symptom.level:
-                assert faults(stories_end_at_their_level, with_symptom(symptom.id, level=level)), (symptom.id, level)
-    for place in range(len(RULES.raises)):
-        raises = (*RULES.raises[:place], *RULES.raises[place + 1 :])
-        assert faults(stories_end_at_their_level, replace(RULES, raises=raises))
 
 
 def test_the_engine_gives_no_level_when_nothing_was_tapped() -> None:

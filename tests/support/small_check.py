@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.domain.level import Level
+from kiosk.domain.proved import Proved
 from kiosk.domain.self_check import (
     NO,
     TIME,
@@ -23,6 +25,7 @@ from kiosk.domain.self_check import (
     Tapped,
     Vignette,
 )
+from kiosk.domain.triage import Triage
 
 BOTH = (Phase.BEFORE, Phase.AFTER)
 AFTER = (Phase.AFTER,)
@@ -72,6 +75,31 @@ def small_check() -> SelfCheck:
 def story(level: Level | None, *taps: str, phase: Phase = Phase.AFTER, **answers: str) -> Vignette:
     """Return the story of a sore knee that is well but for what is given."""
     return Vignette(f"{level} by {', '.join(taps) or 'nothing'}", phase, taps, {**WELL, **answers}, level, line=99)
+
+
+def faults(proof: Callable[[Triage], Proved], rules: SelfCheck) -> list[str]:
+    """Return what a proof names as wrong with the rules."""
+    return [fault.what for fault in proof(Triage(rules)).faults]
+
+
+def with_symptom(name: str, **changes: object) -> SelfCheck:
+    """Return the small rules with one symptom changed."""
+    rules = small_check()
+    symptom: Symptom = replace(rules.symptoms[name], **changes)  # type: ignore[arg-type]
+    return replace(rules, symptoms={**rules.symptoms, name: symptom})
+
+
+def with_question(name: str, **changes: object) -> SelfCheck:
+    """Return the small rules with one question changed."""
+    rules = small_check()
+    question: Question = replace(rules.questions[name], **changes)  # type: ignore[arg-type]
+    return replace(rules, questions={**rules.questions, name: question})
+
+
+def with_raise(rule: Raise) -> SelfCheck:
+    """Return the small rules with one more raise."""
+    rules = small_check()
+    return replace(rules, raises=(*rules.raises, rule))
 
 
 def _stories() -> tuple[Vignette, ...]:
