@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -36,12 +38,15 @@ from kiosk.session.state import Session
 from kiosk.viewmodels.body_map import read_regions, region_at
 from kiosk.viewmodels.check_rows import AreaRow, MeaningRow, TileRow, ToldRow, joined
 from kiosk.viewmodels.check_view import CheckView, check_view
+from kiosk.viewmodels.faults import place_of
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.rows import RowModel
 from kiosk.viewmodels.take_home_view import result_text
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class CheckModel(Part):
         self._touched = touched
         self._dispatch = dispatch
         self._view = CheckView()
+        self._take_home = ""
         self._tiles = RowModel(TileRow, self)
         self._areas = RowModel(AreaRow, self)
         self._told = RowModel(ToldRow, self)
@@ -86,6 +92,7 @@ class CheckModel(Part):
         number = self._lines.number
         self._result_lines.replace([LineRow(line, bool(number) and number in line) for line in view.lines])
         self._meanings.replace(view.meanings)
+        self._take_home = result_text(self._session, view, self._lines) if self._place else ""
 
     @property
     def _place(self) -> Checking | None:
@@ -193,12 +200,11 @@ class CheckModel(Part):
     @Property(str, notify=changed)
     def takeHomeKey(self) -> str:
         """A name for the text of the result, which changes with it and tells nothing of it; empty without one."""
-        text = self.take_home()
-        return f"{zlib.crc32(text.encode()):08x}" if text else ""
+        return f"{zlib.crc32(self._take_home.encode()):08x}" if self._take_home else ""
 
     def take_home(self) -> str:
         """Return the result as a text to take along; empty when no result is shown."""
-        return result_text(self._session, self._view, self._lines)
+        return self._take_home
 
     @Property(str, notify=changed)
     def staffPress(self) -> str:
@@ -253,7 +259,8 @@ class CheckModel(Part):
     @Slot(str)
     def sayAbout(self, about: str) -> None:
         """Say whom it is about: me, other or child."""
-        self._touched(SayAbout(About(about)))
+        with self._staff_called():
+            self._touched(SayAbout(About(about)))
 
     @Slot(str)
     def tap(self, symptom: str) -> None:
@@ -315,10 +322,11 @@ class CheckModel(Part):
     @Slot(float, float)
     def touchBody(self, x: float, y: float) -> None:
         """Show the symptoms of the part of the body at a point of the map's view box; nothing happens beside it."""
-        region = region_at(read_regions(paths.assets() / "body-map" / "regions.json"), x, y)
-        owners = [area.name for area in self._view.areas if region in area.regions]
-        if owners:
-            self.openArea(joined(owners))
+        with self._staff_called():
+            region = region_at(read_regions(paths.assets() / "body-map" / "regions.json"), x, y)
+            owners = [area.name for area in self._view.areas if region in area.regions]
+            if owners:
+                self.openArea(joined(owners))
 
     @Slot()
     def doneTapping(self) -> None:
@@ -368,4 +376,16 @@ class CheckModel(Part):
     @Slot()
     def fail(self) -> None:
         """Note that a screen of the self-check could not be shown."""
+        self._fail("a screen that cannot be shown", self._place.at if self._place else "the emergency")
+
+    def _fail(self, what: str, where: str) -> None:
+        log.error("The self-check failed with %s in %s", what, where)
         self._dispatch(CheckFailed())
+
+    @contextmanager
+    def _staff_called(self) -> Iterator[None]:
+        """Call a member of staff when what is done in the block fails before there is a move."""
+        try:
+            yield
+        except Exception as fault:
+            self._fail(type(fault).__name__, place_of(fault))

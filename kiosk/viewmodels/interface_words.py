@@ -26,7 +26,7 @@ class InterfaceWords(QTranslator):
         self._words = {**self._fallback, **known}
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Return the words for the id *source*, or None, which leaves the question to Qt: so its messages stay whole."""
+        """Return the words for the id *source*, or None: Qt's own messages are left to Qt."""
         return self._words.get(source)  # type: ignore[return-value]
 
     def isEmpty(self) -> bool:

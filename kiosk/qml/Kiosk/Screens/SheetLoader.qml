@@ -30,6 +30,12 @@ Loader {
         arrival.restart();
     }
 
+    // What a word of the self-check means must not be an empty sheet over the question.
+    onStatusChanged: {
+        if (root.status === Loader.Error && root.kind === "meaning" && root.visit.check.shown)
+            Qt.callLater(() => root.visit.check.fail());
+    }
+
     NumberAnimation {
         id: arrival
 
