@@ -12,6 +12,8 @@ LANGUAGE = "ar"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ARABIC = "ابجدهوزحطيكلمنسعفصقرشتثخذضظ"
 _LETTERS = str.maketrans(_LATIN + _LATIN.upper(), _ARABIC[: len(_LATIN)] * 2)
+# Rules hold ids, some in fields that are named as words are.
+_IDS = "self_check"
 # %1 and <b> stand for something else.
 _KEPT = re.compile(r"(%\d|%n|<[^>]*>|&\w+;)")
 _WORDED = {
@@ -66,7 +68,8 @@ def _turned(value: Any) -> Any:
     changed = {}
     for field in fields(value):
         before = getattr(value, field.name)
-        changed[field.name] = _all_pseudo(before) if field.name in _WORDED else _turned(before)
+        if field.name != _IDS:
+            changed[field.name] = _all_pseudo(before) if field.name in _WORDED else _turned(before)
     return replace(value, **changed)
 
 

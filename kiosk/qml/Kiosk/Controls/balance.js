@@ -19,4 +19,7 @@ function narrow(item, room) {
     }
     // The ends of some letters reach a little beyond what Qt measures.
     item.width = Math.min(room, Math.ceil(most) + 4);
+    // Joined letters can be wider at the end of a line than when Qt broke it there.
+    while (item.contentWidth > item.width && item.width > room / 2)
+        item.width -= 4;
 }

@@ -31,7 +31,7 @@ StageScreen {
     ScreenTitle {
         id: title
 
-        text: (root.check.helper ? qsTrId("check-area-title-they") : qsTrId("check-area-title")).arg(root.check.title)
+        text: root.check.helper ? qsTrId("check-area-title-they").arg(root.check.title) : qsTrId("check-area-title").arg(root.check.title)
         size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
     }
 

@@ -28,13 +28,12 @@ Item {
     RowGrid {
         id: grid
 
-        x: Theme.margin
-        y: title.y + title.height + Theme.space
-        width: parent.width - 2 * Theme.margin
+        x: Theme.rightToLeft ? parent.width - width - Theme.margin : Theme.margin
+        y: title.y + title.height + (Theme.tight ? Theme.smallSpace : Theme.space)
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(1300))
         height: parent.height - y - (more.visible ? more.height + Theme.gap : Theme.tinySpace)
-        columns: Theme.portrait || Theme.compact && Theme.large ? 1 : 2
-        // A whole question stands over each.
-        most: !root.visit.nurse.shown ? 1000 : 2
+        columns: 1
+        most: 2
         model: root.visit.nurse.shown ? root.visit.nurse.meanings : root.visit.check.meanings
         page: root.page
 

@@ -12,8 +12,7 @@ StageScreen {
     // All of the card stays on one screen. So it closes up where it would not fit: 0 is roomy, 1 closer, from 2 the
     // level is a strip above the words, which then stand in two columns, 3 takes the size of labels and two reasons,
     // 4 one reason, and on the smallest panel, where the words stop growing, 5 and 6 smaller words for tall letters.
-    property int step: 0
-    readonly property int lastStep: Theme.compact ? 6 : 4
+    readonly property int step: fit.step
     readonly property bool stacked: Theme.portrait || root.step > 1
     readonly property real pad: Theme.compact || root.step > 0 ? Theme.gap : Theme.wideSpace
     readonly property int sentenceSize: Theme.compact ? Theme.buttonSize : Theme.sentenceSize
@@ -22,9 +21,6 @@ StageScreen {
     primaryText: qsTrId("check-take-along")
     primaryIcon: "icons/take-along"
     backText: Theme.portrait && Theme.large || Theme.tight && Theme.largest ? qsTrId("check-change") : qsTrId("check-change-answer")
-    onWidthChanged: soon.restart()
-    onHeightChanged: soon.restart()
-    Component.onCompleted: arrange()
 
     function goOn() {
         root.check.takeAlong();
@@ -34,58 +30,20 @@ StageScreen {
         root.check.openAnswers();
     }
 
-    function fits(): bool {
-        const most = root.stacked ? card.height - lead.neededHeight() : card.height;
-        return words.neededHeight() + root.pad <= most && (root.stacked || lead.neededHeight() <= card.height);
-    }
+    CloseUp {
+        id: fit
 
-    function arrange() {
-        if (root.width <= 0 || root.height <= 0)
-            return;
-        for (let step = 0; step <= root.lastStep; step++) {
-            root.step = step;
-            if (root.fits())
-                break;
-        }
-        lead.height = root.stacked ? lead.neededHeight() : card.height;
-        words.place();
-    }
-
-    // What changes the height of the words; not that height itself, which the arrangement changes.
-    Connections {
-        target: root.check
-
-        function onChanged() {
-            soon.restart();
-        }
-    }
-
-    Connections {
-        target: Theme
-
-        function onTextSizeChanged() {
-            soon.restart();
+        check: root.check
+        lastStep: Theme.compact ? 6 : 4
+        onArranged: {
+            lead.height = root.stacked ? lead.neededHeight() : card.height;
+            words.place();
         }
 
-        function onArabicChanged() {
-            soon.restart();
+        function fits(): bool {
+            const most = root.stacked ? card.height - lead.neededHeight() : card.height;
+            return words.neededHeight() + root.pad <= most && (root.stacked || lead.neededHeight() <= card.height);
         }
-
-        function onRightToLeftChanged() {
-            soon.restart();
-        }
-
-        function onMmChanged() {
-            soon.restart();
-        }
-    }
-
-    // Not Qt.callLater: that calls even a screen that has gone meanwhile.
-    Timer {
-        id: soon
-
-        interval: 0
-        onTriggered: root.arrange()
     }
 
     Rectangle {

@@ -109,8 +109,8 @@ Item {
         spoken: root.title
         plain: true
         role: Accessible.Heading
-        size: Theme.large ? Math.min(Theme.labelSize, Theme.px(36)) : Theme.px(36)
-        line: 1.1 * Theme.scriptLine
+        size: Math.min(Theme.large ? Theme.labelSize : Theme.titleSize, Theme.px(Theme.arabic ? 35 : 36))
+        line: Theme.arabic ? 1.14 : 1.1
         strong: true
     }
 
