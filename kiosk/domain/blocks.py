@@ -6,15 +6,15 @@ ledger entries it rests on; ``plain`` marks a block whose author declared that i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.domain.text import Words, plain_text
+from kiosk.domain.value import value
 
 CalloutKind = Literal["note", "ask", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     """A heading inside a screen, below the title."""
 
@@ -26,7 +26,7 @@ class Heading:
         return plain_text(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paragraph:
     """One to three sentences."""
 
@@ -40,7 +40,7 @@ class Paragraph:
         return plain_text(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ListItem:
     """One line of a list; ``pictogram`` names a drawing in the shared assets, shown before the words."""
 
@@ -55,7 +55,7 @@ class ListItem:
         return plain_text(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ItemList:
     """A list of at most seven lines, with numbers when ``ordered``."""
 
@@ -68,7 +68,7 @@ class ItemList:
         return "\n".join(item.spoken for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Callout:
     """A paragraph set apart: a note, something to ask, or a warning."""
 
@@ -83,7 +83,7 @@ class Callout:
         return plain_text(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FigureLabel:
     """The words of one anchor of a drawing; ``strong`` marks the ones that matter on this screen."""
 
@@ -94,7 +94,7 @@ class FigureLabel:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FigureBlock:
     """A drawing of the pack, with words for people who cannot see it and labels for those who can."""
 
@@ -108,7 +108,7 @@ class FigureBlock:
         return self.alternative
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChartBlock:
     """A chart of the pack, with words for people who cannot see it."""
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from kiosk.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """The same words for a patient who answers ("My legs") and for a helper who does ("Their legs")."""
 
@@ -18,7 +20,7 @@ class Phrase:
         return self.they if helper else self.me
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SymptomWords:
     """What stands on the tile of a symptom, and what "What does this mean?" says; empty when nothing."""
 
@@ -26,7 +28,7 @@ class SymptomWords:
     meaning: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AnswerWords:
     """What stands on the tile of an answer, and how a result repeats it after "You told us"."""
 
@@ -34,7 +36,7 @@ class AnswerWords:
     told: Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuestionWords:
     """A question: its title, its meaning (may be empty), and its answers by id.
 
@@ -49,14 +51,14 @@ class QuestionWords:
     told: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ListWords:
     """The title of a list of questions or of further symptoms."""
 
     title: Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ResultWords:
     """A care card: the one thing to do, what to do here and at home, and when it is worse than it seems.
 
@@ -67,7 +69,7 @@ class ResultWords:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TellUsWords:
     """A question of "Tell us first", and the short flag that staff read when it applies."""
 
@@ -76,7 +78,7 @@ class TellUsWords:
     meaning: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckWords:
     """All words of a self-check, by the ids of its rules.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
+
+from kiosk.domain.value import value
 
 # The PIN that a demonstration shows on its own PIN pad, so it guards nothing.
 DEMONSTRATION_PIN = "4711"
@@ -11,7 +13,7 @@ DEMONSTRATION_PIN_HASH = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Country:
     """A country and the number that calls an ambulance there."""
 
@@ -20,7 +22,7 @@ class Country:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Approval:
     """The clinic's own yes to exactly one content, rules and settings, by a named person, until a date.
 
@@ -38,7 +40,7 @@ class Approval:
     line: int = field(default=1, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clinic:
     """What a clinic file says. Without one the kiosk runs as a demonstration.
 
@@ -67,7 +69,7 @@ class Clinic:
     approvals: tuple[Approval, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ThisKiosk:
     """What differs by machine. ``pixels_per_mm`` is None when the screen's own report is to be believed."""
 
@@ -78,7 +80,7 @@ class ThisKiosk:
     sound: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HelpLines:
     """The numbers that "Get help now" shows, below "Tell a member of staff now".
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from kiosk.domain.value import value
 
 _FILL = "f-"
 _STROKE = "s-"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Anchor:
     """Where a label points: ``x, y`` is the target, ``text_x, text_y`` the end of the leader at the words.
 
@@ -24,7 +25,7 @@ class Anchor:
     text_y: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Drawing:
     """A drawing as it was read: markup with colour names, its size, its label anchors and its layers.
 

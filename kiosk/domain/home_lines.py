@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kiosk.domain.clinic import Clinic, help_lines
+from kiosk.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HomeLines:
     """The numbers as they are dialled outside the building; each is empty when there is none.
 

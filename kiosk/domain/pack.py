@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.domain.blocks import Block, ChartBlock, FigureBlock
@@ -11,9 +11,10 @@ from kiosk.domain.drawing import Drawing
 from kiosk.domain.level import Level
 from kiosk.domain.self_check import SelfCheck
 from kiosk.domain.text import Words, plain_text
+from kiosk.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """A text that facts rest on; ``read`` is the date it was read, as year-month-day."""
 
@@ -24,7 +25,7 @@ class Source:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fact:
     """One entry of the ledger: a fact in plain words and the sources that say so.
 
@@ -41,7 +42,7 @@ class Fact:
     left_out: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChartPart:
     """A group of people in a chart; ``kind`` is helped, perhaps or not_helped."""
 
@@ -50,7 +51,7 @@ class ChartPart:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chart:
     """People out of ``out_of``, helped and not helped in one picture.
 
@@ -66,7 +67,7 @@ class Chart:
     source_year: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GlossaryTerm:
     """A word explained: its meaning, the forms it is found in, and a small drawing if there is one."""
 
@@ -78,7 +79,7 @@ class GlossaryTerm:
     figure_alternative: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Screen:
     """One idea: a title, the words, and the picture that teaches it.
 
@@ -106,7 +107,7 @@ class Screen:
         return "\n".join([plain_text(self.title), *(block.spoken for block in self.blocks)])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chapter:
     """A part of the story: a title, a pictogram and its screens in order."""
 
@@ -125,7 +126,7 @@ class Motion(StrEnum):
     GROW = "grow"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MotionStep:
     """One movement: *layer* does *motion* from ``start`` to ``end`` seconds.
 
@@ -140,7 +141,7 @@ class MotionStep:
     dy: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MotionScript:
     """How a drawing moves; ``stills`` names the drawings that tell the same side by side without motion."""
 
@@ -148,7 +149,7 @@ class MotionScript:
     stills: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cover:
     """What the attract screen and the chooser show of a pack, cheap to read before the rest of it."""
 
@@ -160,7 +161,7 @@ class Cover:
     drawing: Drawing | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PackIdentity:
     """Which pack made a screen or a result: its id, version and the hash of its content."""
 
@@ -169,7 +170,7 @@ class PackIdentity:
     content_hash: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pack:
     """A pack in one language, ready to be shown.
 

@@ -7,7 +7,7 @@ that marks are there, so the level cannot fall when a mark is added. A set of ma
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import reduce
 from operator import or_
 
@@ -27,6 +27,7 @@ from kiosk.domain.self_check import (
     Symptom,
     Tapped,
 )
+from kiosk.domain.value import value
 
 LEVELS = tuple(Level)
 _RANK = {level: rank for rank, level in enumerate(LEVELS)}
@@ -35,7 +36,7 @@ _RANK = {level: rank for rank, level in enumerate(LEVELS)}
 _Clauses = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Marks:
     """The bit of each mark; both phases of a self-check share them. A new mark gets a new bit."""
 
@@ -46,14 +47,14 @@ class Marks:
         return self.bits.setdefault(mark, 1 << len(self.bits))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Wanted:
     """The mark that something known leads to the question."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Rule:
     cause: str
     clauses: _Clauses

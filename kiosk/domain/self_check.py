@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.domain.level import Level
+from kiosk.domain.value import value
 
 NOT_SURE = "not-sure"
 NO = "no"
@@ -21,14 +22,14 @@ class Phase(StrEnum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tapped:
     """True when the symptom, or a symptom of the named term, was tapped."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answered:
     """True when the question was answered with this answer or a worse one."""
 
@@ -36,28 +37,28 @@ class Answered:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InArea:
     """True when a symptom of this area of the body was tapped."""
 
     area: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InPhase:
     """True in this part of the check, before or after the treatment."""
 
     phase: Phase
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AllOf:
     """True when every one of the conditions is."""
 
     conditions: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AnyOf:
     """True when at least one of the conditions is."""
 
@@ -68,7 +69,7 @@ class AnyOf:
 Condition = Tapped | Answered | InArea | InPhase | AllOf | AnyOf
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answer:
     """One answer of a question.
 
@@ -82,7 +83,7 @@ class Answer:
     taps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Question:
     """A follow-up question; ``answers`` run from the best to the worst.
 
@@ -111,7 +112,7 @@ class Question:
         raise KeyError(answer)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuestionList:
     """Yes-or-no questions asked together as one list, each kept on its own.
 
@@ -126,7 +127,7 @@ class QuestionList:
     line: int = field(default=1, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Symptom:
     """Something a patient can tap; ``row`` is its row in the content evidence, section 5.
 
@@ -153,7 +154,7 @@ class Symptom:
     kept_because: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Raise:
     """When the condition holds, the level is at least ``to``.
 
@@ -169,7 +170,7 @@ class Raise:
     kept_because: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vignette:
     """A patient's story and the level it must end at; answers are by question id, ``list=none`` already spelt out."""
 
@@ -181,7 +182,7 @@ class Vignette:
     line: int = field(default=1, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TellUs:
     """A question of "Tell us first"; ``flags`` is the answer, besides "not sure", that staff must hear of.
 
@@ -199,7 +200,7 @@ class TellUs:
     line: int = field(default=1, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Area:
     """An area of the body; ``regions`` are its parts of the body map, empty for one that only the list shows."""
 
@@ -208,7 +209,7 @@ class Area:
     pictogram: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SelfCheck:
     """The rules of a pack's self-check, with the clinic's settings filled in.
 

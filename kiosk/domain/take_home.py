@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.domain.blocks import Callout, ItemList
 from kiosk.domain.level import Level
 from kiosk.domain.pack import Pack, Screen
 from kiosk.domain.text import Words, plain_text
+from kiosk.domain.value import value
 
 MOST_BYTES = 800
 _ISOLATES = re.compile("[\u2066\u2069]")
@@ -18,7 +19,7 @@ _MORE = "…"
 CUTS = range(120, 11, -4)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sign:
     """A sign of an emergency in its own words, and the few of them that stand for it where there is no room."""
 
@@ -26,7 +27,7 @@ class Sign:
     short: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TakeHome:
     """A result in plain texts, without anything of the person whose result it is.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kiosk.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """A stretch of text in one style.
 

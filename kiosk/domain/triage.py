@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.domain.level import Level
 from kiosk.domain.phase_table import LEVELS, Marks, PhaseTable, rank_of
 from kiosk.domain.self_check import NO, YES, Answer, Phase, Question, SelfCheck
+from kiosk.domain.value import value
 
 __all__ = ["ALSO", "LEVELS", "Told", "Triage", "Verdict", "triage_for"]
 
@@ -15,7 +16,7 @@ __all__ = ["ALSO", "LEVELS", "Told", "Triage", "Verdict", "triage_for"]
 ALSO = "also"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told:
     """What a patient has said so far: the phase, the symptoms tapped, and the answers by question."""
 
@@ -24,7 +25,7 @@ class Told:
     answers: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verdict:
     """What the rules say: ``floor`` of what is known, ``ceiling`` with every open question at its worst.
 

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kiosk.domain.value import value
 from kiosk.session.check_state import About
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenCheck:
     """The self-check is begun, with nothing told yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SayAbout:
     """Whom the check is about."""
 
     about: About
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TapSymptom:
     """A symptom was tapped, or tapped again to take it back. One that is an emergency is asked about first."""
 
     symptom: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AnswerQuestion:
     """A question was answered, "not sure" among the answers."""
 
@@ -34,14 +33,14 @@ class AnswerQuestion:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tick:
     """A question of the present list was ticked, or its tick taken away."""
 
     question: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AnswerList:
     """A list was answered: these of its questions with yes, the others with no; None means "not sure".
 
@@ -52,14 +51,14 @@ class AnswerList:
     ticked: frozenset[str] | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Confirm:
     """The answer to "You will be told to call ...": the visitor has this now, or does not."""
 
     has_it: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DoneTapping:
     """There is nothing else to tap."""
 
@@ -70,7 +69,7 @@ AREAS = "areas"
 AREA_PREFIX = "area:"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChangeAnswer:
     """Something that was told is to be changed.
 
@@ -80,33 +79,33 @@ class ChangeAnswer:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StaffHere:
     """The button for "staff is with me" was held long enough, or only pressed."""
 
     held: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeaveEmergency:
     """On the emergency screen the visitor wants to change an answer; ``sure`` after the warning."""
 
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StayInEmergency:
     """The warning was read, and nothing is changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimeTold:
     """The time of day that was asked for, as it is shown."""
 
     time: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckFailed:
     """Something in the self-check does not work: a member of staff must be told."""
 

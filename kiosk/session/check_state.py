@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.domain.self_check import NOT_SURE, Phase, SelfCheck
 from kiosk.domain.triage import Told
+from kiosk.domain.value import value
 
 
 class About(StrEnum):
@@ -18,7 +19,7 @@ class About(StrEnum):
     CHILD = "child"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckState:
     """The answers of one self-check.
 

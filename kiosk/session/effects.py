@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.domain.level import Level
+from kiosk.domain.value import value
 
 IDLE = "idle"
 SECOND = "second"
@@ -16,7 +17,7 @@ PIN_WAIT = "pin-wait"
 NURSE_LIST = "nurse-list"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StartTimer:
     """Send ``Elapsed(timer)`` once after ``seconds``; a running timer of that name starts anew."""
 
@@ -24,31 +25,31 @@ class StartTimer:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StopTimer:
     """Let the timer of that name run out unheard."""
 
     timer: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wipe:
     """Forget the visitor: clipboards, picture caches, whatever a device still holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chime:
     """Sound the notes of a level of urgency, once."""
 
     level: Level
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AskTime:
     """Send ``TimeTold`` with the time of day."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckPin:
     """Send ``PinChecked`` with whether this is the PIN of staff."""
 
@@ -63,7 +64,7 @@ class Paper(StrEnum):
     LEAFLET = "leaflet"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Print:
     """Put this on paper as the visit stands now, and send ``Printed`` when the printer has it or will not get it."""
 

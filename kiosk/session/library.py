@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kiosk.domain.pack import Cover, Pack
+from kiosk.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StaffNote:
     """Something staff should see: which pack or file, and what is the matter with it."""
 
@@ -16,7 +17,7 @@ class StaffNote:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Library:
     """Packs by id and language, in the order they are offered.
 

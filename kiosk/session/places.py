@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from kiosk.domain.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Attract:
     """The screen that waits for someone. ``starting`` is true once touched, while the packs are still being read."""
 
     starting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unavailable:
     """No pack can be shown: please ask our team."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chooser:
     """Several packs to choose from; ``page`` counts from 0."""
 
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Home:
     """What would you like to do?"""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChapterMap:
     """All parts of the pack on one screen; ``page`` counts from 0."""
 
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """A screen of the pack; ``page`` counts from 0 when its words need more than one."""
 
@@ -45,19 +47,19 @@ class Reading:
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Questions:
     """The questions a patient may want to ask; ``page`` counts from 0."""
 
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class End:
     """The last screen has been read."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TakeHome:
     """What can be taken home from the end of the story."""
 
@@ -80,7 +82,7 @@ class CheckScreen(StrEnum):
     FAULT = "fault"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Checking:
     """A screen of the self-check.
 
@@ -110,7 +112,7 @@ class StaffPress(StrEnum):
     AGAIN = "again"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Emergency:
     """Tell a member of staff now.
 
@@ -134,7 +136,7 @@ class NurseScreen(StrEnum):
     LIST = "list"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Nursing:
     """A screen about what the nurse should hear; ``page`` counts from 0.
 
@@ -176,7 +178,7 @@ class SheetKind(StrEnum):
     MEANING = "meaning"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sheet:
     """A sheet over the stage.
 

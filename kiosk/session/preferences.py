@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kiosk.domain.value import value
 
 
 class TextSize(StrEnum):
@@ -22,7 +23,7 @@ class Look(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Preferences:
     """Language, text size, look, and whether pictures may move."""
 

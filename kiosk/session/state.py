@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from kiosk.domain.pack import Chapter, Pack, Screen
+from kiosk.domain.value import value
 from kiosk.session.check_state import CheckState
 from kiosk.session.library import Library
 from kiosk.session.places import Attract, Place, Reading, Sheet, Unavailable
 from kiosk.session.preferences import Preferences
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rules:
     """How long the kiosk waits, in seconds, and the language a new visit starts in.
 
@@ -38,7 +39,7 @@ class Printing(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Session:
     """One visit.
 

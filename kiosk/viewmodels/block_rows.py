@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
 
 from kiosk.domain.bidi import isolate_numbers
 from kiosk.domain.blocks import Block, Callout, Heading, ItemList, Paragraph
 from kiosk.domain.pack import Chart
 from kiosk.domain.text import Words, plain_text
+from kiosk.domain.value import value
 from kiosk.viewmodels.markup import styled, term_places
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BlockRow:
     """A block as QML draws it; ``kind`` is heading, paragraph, item, note, ask, warning, legend, key, caveat or source.
 
@@ -28,7 +28,7 @@ class BlockRow:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LabelRow:
     """A label of a drawing: its words, its target ``x1, y1`` and the end of its leader ``x2, y2`` in its units."""
 

@@ -6,7 +6,6 @@ import logging
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -15,6 +14,7 @@ from kiosk import paths
 from kiosk.domain.bidi import is_right_to_left, isolate_numbers
 from kiosk.domain.clinic import HelpLines
 from kiosk.domain.self_check import NOT_SURE, TIME
+from kiosk.domain.value import value
 from kiosk.session.check_moves import (
     AnswerList,
     AnswerQuestion,
@@ -49,7 +49,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LineRow:
     """A line of a result; ``danger`` where it names the emergency number."""
 

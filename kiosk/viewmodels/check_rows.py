@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kiosk.domain.check_words import CheckWords
 from kiosk.domain.level import Level
@@ -23,12 +22,13 @@ from kiosk.domain.self_check import (
     Tapped,
 )
 from kiosk.domain.triage import Told
+from kiosk.domain.value import value
 
 # Between the ids of areas that share a part of the body; it can stand in no id.
 _TOGETHER = "+"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TileRow:
     """Something to touch: a danger sign, a symptom, an answer.
 
@@ -42,7 +42,7 @@ class TileRow:
     selected: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AreaRow:
     """An area of the body and its parts on the body map; ``selected`` once one of its symptoms was tapped."""
 
@@ -54,7 +54,7 @@ class AreaRow:
     regions: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ToldRow:
     """Something that was told, and where it can be changed; see ChangeAnswer.
 
@@ -66,7 +66,7 @@ class ToldRow:
     unsure: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MeaningRow:
     """What a symptom or a question means."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.domain.check_words import CheckWords, ResultWords
 from kiosk.domain.clinic import HelpLines
 from kiosk.domain.level import Level
 from kiosk.domain.self_check import Phase, SelfCheck
 from kiosk.domain.triage import Told
+from kiosk.domain.value import value
 from kiosk.session.check_state import About
 from kiosk.session.checking import items_of, rules_of, told_in, verdict_of
 from kiosk.session.places import Checking, CheckScreen, Emergency
@@ -34,7 +35,7 @@ from kiosk.viewmodels.check_rows import (
 _MOST_REASONS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckView:
     """What a screen of the self-check shows; what it does not need is empty.
 

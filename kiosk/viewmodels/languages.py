@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
 
+from kiosk.domain.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class LanguageRow:
     """A language to choose: its code, its own name, and whether it is the present one."""
 

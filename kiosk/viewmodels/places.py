@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.pack import Cover, Pack
+from kiosk.domain.value import value
 from kiosk.session.places import (
     Attract,
     ChapterMap,
@@ -70,7 +69,7 @@ _NURSE_SCREENS: dict[NurseScreen, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PackRow:
     """A pack in the chooser."""
 
@@ -80,7 +79,7 @@ class PackRow:
     cover: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChapterRow:
     """A chapter in the map; ``seen`` is true when this visitor has seen every screen of it."""
 
@@ -90,7 +89,7 @@ class ChapterRow:
     seen: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuestionRow:
     """A question to ask."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -11,6 +9,7 @@ from kiosk.domain.bidi import is_right_to_left, isolate_numbers
 from kiosk.domain.clinic import HelpLines
 from kiosk.domain.pack import GlossaryTerm
 from kiosk.domain.text import plain_text
+from kiosk.domain.value import value
 from kiosk.session.state import Session
 from kiosk.viewmodels.markup import styled
 from kiosk.viewmodels.part import Part
@@ -21,7 +20,7 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NoteRow:
     """A note for staff."""
 

@@ -16,13 +16,13 @@ from kiosk.domain.blocks import (
     Paragraph,
 )
 from kiosk.domain.drawing import Anchor, Drawing
+from kiosk.domain.level import Level
 from kiosk.domain.pack import (
     Chapter,
     Chart,
     ChartPart,
     Cover,
     GlossaryTerm,
-    Level,
     Motion,
     MotionScript,
     MotionStep,
