@@ -85,6 +85,8 @@ class VisitModel(QObject):
         self._perform = perform
         self._settle_ms = settle_ms
         self._since_change = QElapsedTimer()
+        self._fingers_down = False
+        self._changed_under_fingers = False
         self._bar = BarModel(session, self)
         self._place = PlaceModel(session, self)
         self._reading = ReadingModel(session, self)
@@ -129,6 +131,7 @@ class VisitModel(QObject):
         previous, self._session = self._session, session
         if screen_of(session) != screen_of(previous):
             self._since_change.start()
+            self._changed_under_fingers = self._fingers_down
         if session.preferences.language != previous.preferences.language:
             self.languageChanged.emit(session.preferences.language)
         for part in (self._check, self._nurse, self._paper, self._bar, self._place, self._reading, self._sheet):
@@ -168,7 +171,9 @@ class VisitModel(QObject):
         self._show(new_session(self._session.rules, self._session.library))
 
     def _touched(self, move: Move) -> None:
-        """Take what a finger did, unless it is the echo of the touch that brought this screen."""
+        """Take what a finger did, unless it was put down on another screen or is the echo of what brought this one."""
+        if self._changed_under_fingers:
+            return
         if self._since_change.isValid() and self._since_change.elapsed() < self._settle_ms:
             return
         self.dispatch(move)
@@ -315,14 +320,16 @@ class VisitModel(QObject):
 
     @Slot()
     def touch(self) -> None:
-        """Note that someone is there; this answers "Are you still there?"."""
+        """Note that all fingers are lifted; this answers "Are you still there?"."""
+        self._fingers_down = self._changed_under_fingers = False
         self.dispatch(Touch())
 
     def stir(self) -> None:
-        """Note that someone is there, without an answer for them.
+        """Note that a finger was put down where none was, without an answer for it.
 
         A press must not take the question away: its release would then fall on whatever lies beneath.
         """
+        self._fingers_down, self._changed_under_fingers = True, False
         if self._session.warning is None:
             self.dispatch(Touch())
 
