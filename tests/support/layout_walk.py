@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
 from kiosk.app.panels import panel_for_size
 from kiosk.app.stops import Stop, all_stops
 from kiosk.app.window import Effects, KioskWindow, open_window
+from kiosk.domain.bidi import is_right_to_left
 from kiosk.domain.clinic import HelpLines
 from kiosk.session.library import Library
 from kiosk.session.preferences import Look, Preferences
@@ -115,7 +116,7 @@ def open_walker(
     kiosk.engine.addImageProvider(PROVIDER, BlankPictures())
     kiosk.window.resize(*size)
     kiosk.window.show()
-    return Walker(kiosk, Bounds.of(panel, preferences.text_size))
+    return Walker(kiosk, Bounds.of(panel, preferences.text_size, is_right_to_left(preferences.language)))
 
 
 def faults_of_every_stop(walker: Walker, library: Library, preferences: Preferences) -> list[str]:

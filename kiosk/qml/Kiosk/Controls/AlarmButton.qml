@@ -6,6 +6,8 @@ Touchable {
     id: root
 
     ringRadius: Theme.heroRadius
+    topPadding: Theme.tinySpace
+    bottomPadding: Theme.tinySpace
 
     background: Rectangle {
         radius: root.ringRadius

@@ -8,6 +8,7 @@ Item {
     required property string number
     property color color: Theme.look.ink
     property bool centred: false
+    property int least: Theme.sentenceSize
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.number
@@ -22,7 +23,7 @@ Item {
         font.family: Theme.textFamily
         font.weight: Font.Bold
         // Digits are 0.58 of their size wide and 0.72 high.
-        font.pixelSize: Math.max(Theme.sentenceSize, Math.floor(Math.min(root.width / (0.58 * Math.max(3, root.number.length)), root.height / 0.76)))
+        font.pixelSize: Math.max(root.least, Math.floor(Math.min(root.width / (0.58 * Math.max(3, root.number.length)), root.height / 0.76)))
         lineHeightMode: Text.FixedHeight
         lineHeight: Math.min(root.height, font.pixelSize)
         verticalAlignment: Text.AlignVCenter

@@ -85,6 +85,7 @@ Item {
         width: root.paired ? root.columnWidth : root.width
         height: implicitHeight
         snug: root.snug
+        bare: root.paired && Theme.compact
         level: root.check.level
         number: root.check.number
         note: root.check.line === "clinic" ? qsTrId("check-line-clinic") : root.check.line === "day" ? qsTrId("check-line-day") : qsTrId("check-line-emergency")

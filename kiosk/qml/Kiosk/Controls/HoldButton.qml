@@ -62,7 +62,7 @@ Touchable {
                 Accessible.ignored: true
 
                 ShapePath {
-                    strokeColor: Theme.look.emedge
+                    strokeColor: Theme.look.em
                     strokeWidth: Theme.px(2)
                     fillColor: "transparent"
 

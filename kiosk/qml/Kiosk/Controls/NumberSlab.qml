@@ -9,6 +9,8 @@ Rectangle {
     required property string number
     required property string note
     property bool snug: false
+    // No handset, so that a long number has the whole width.
+    property bool bare: false
 
     implicitHeight: digits.height + whose.implicitHeight + 2 * Theme.smallSpace
     radius: Theme.tileRadius
@@ -22,23 +24,25 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.px(root.snug || Theme.compact ? 52 : 80)
+        visible: !root.bare
+        width: root.bare ? 0 : Theme.px(root.snug || Theme.compact ? 52 : 80)
         height: width
         name: "icons/phone"
     }
 
     Item {
         anchors.left: handset.right
-        anchors.leftMargin: Theme.gap
+        anchors.leftMargin: root.bare ? 0 : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - handset.width - 3 * Theme.gap
+        width: parent.width - handset.width - (root.bare ? 2 : 3) * Theme.gap
         height: digits.height + whose.height
 
         BigNumber {
             id: digits
 
             width: parent.width
-            height: Theme.px(root.snug ? 64 : Theme.compact ? 70 : 104)
+            height: Theme.px(Theme.compact ? (root.snug ? 64 : 70) : root.snug ? 84 : 104)
+            least: Math.min(Theme.labelSize, Theme.px(35))
             number: root.number
         }
 

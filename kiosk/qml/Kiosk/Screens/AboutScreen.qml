@@ -23,6 +23,7 @@ StageScreen {
         columns: Theme.portrait ? 1 : 3
         spacing: Theme.gap
 
+        readonly property int pictureSide: Theme.px(Theme.tight ? 140 : Theme.compact || Theme.portrait ? 150 : 190)
         readonly property real tileWidth: (width - (columns - 1) * spacing) / columns
         readonly property real tileHeight: Theme.portrait ? Theme.px(260) : Math.min(Theme.px(420), root.height - y - Theme.gap)
 
@@ -30,6 +31,7 @@ StageScreen {
             width: tiles.tileWidth
             height: tiles.tileHeight
             upright: !Theme.portrait
+            pictogramSize: tiles.pictureSide
             pictogram: "about-me"
             text: qsTrId("check-about-me")
             note: Theme.tight ? "" : qsTrId("check-about-me-note")
@@ -40,6 +42,7 @@ StageScreen {
             width: tiles.tileWidth
             height: tiles.tileHeight
             upright: !Theme.portrait
+            pictogramSize: tiles.pictureSide
             pictogram: "about-other"
             text: qsTrId("check-about-other")
             note: Theme.tight ? "" : qsTrId("check-about-other-note")
@@ -50,6 +53,7 @@ StageScreen {
             width: tiles.tileWidth
             height: tiles.tileHeight
             upright: !Theme.portrait
+            pictogramSize: tiles.pictureSide
             pictogram: "about-child"
             text: qsTrId("check-about-child")
             note: Theme.tight ? "" : qsTrId("check-about-child-note")

@@ -32,12 +32,13 @@ StageScreen {
         id: grid
 
         x: Theme.margin
-        y: title.y + title.height + Theme.space
+        y: title.y + title.height + (Theme.compact ? Theme.smallSpace : Theme.space)
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
         columns: Theme.portrait || Theme.compact && Theme.large ? 1 : 2
         model: root.check.told
         page: root.check.page
+        gap: Theme.gap
 
         delegate: ToldTile {
             onTouched: name => root.check.change(name)

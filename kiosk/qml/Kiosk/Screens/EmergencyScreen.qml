@@ -21,27 +21,65 @@ StageScreen {
         color: Theme.look.em
     }
 
-    Column {
+    CloseUp {
+        id: fit
+
+        check: root.check
+        lastStep: 4
+        onArranged: here.place()
+
+        function fits(): bool {
+            return Theme.portrait ? here.neededHeight() <= 0.5 * root.height : here.neededHeight() + 2 * Theme.gap <= foot.y;
+        }
+    }
+
+    Item {
         id: here
+
+        readonly property int gap: [Theme.compact ? Theme.gap : Theme.wideSpace, Theme.gap, Theme.smallSpace, Theme.tinySpace, Theme.px(4)][fit.step]
+        readonly property int lineSize: fit.step < 2 ? Theme.sentenceSize : fit.step < 3 || !Theme.compact ? Theme.labelSize : Math.min(Theme.labelSize, Theme.px(35))
+        readonly property int shapeSide: Theme.px(fit.step > 1 ? 60 : Theme.compact ? 80 : 112)
 
         x: Theme.rightToLeft && !Theme.portrait ? parent.width - width - Theme.margin : Theme.margin
         y: Theme.portrait ? Theme.wideSpace : Math.max(Theme.gap, (foot.y - height) / 2)
         width: (Theme.portrait || !away.visible ? parent.width - Theme.margin : parent.width / 2) - Theme.margin - Theme.gap
-        spacing: Theme.compact ? (Theme.tight ? Theme.tinySpace : Theme.gap) : Theme.wideSpace
 
-        Row {
-            anchors.left: parent.left
-            spacing: Theme.gap
-            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+        function items(): var {
+            return root.check.unanswered ? [level, call, out] : [level, call, out, drive, say];
+        }
+
+        function neededHeight(): real {
+            return here.items().reduce((sum, item) => sum + item.implicitHeight + here.gap, -here.gap);
+        }
+
+        function place() {
+            let y = 0;
+            for (const item of here.items()) {
+                item.y = y;
+                y += item.implicitHeight + here.gap;
+            }
+            here.height = here.neededHeight();
+        }
+
+        Item {
+            id: level
+
+            width: parent.width
+            implicitHeight: shape.height
 
             Drawing {
-                width: Theme.px(Theme.tight ? 60 : Theme.compact ? 80 : 112)
+                id: shape
+
+                anchors.left: parent.left
+                width: here.shapeSide
                 height: width
                 name: "pictograms/level-emergency"
                 inverted: "emergency"
             }
 
             Label {
+                anchors.left: shape.right
+                anchors.leftMargin: Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
                 text: qsTrId("level-emergency")
                 size: Theme.compact ? Theme.tileSize : Theme.px(48)
@@ -54,47 +92,59 @@ StageScreen {
         }
 
         BalancedText {
+            id: call
+
+            readonly property int full: root.check.unanswered ? (Theme.compact ? Theme.titleSize : Theme.px(72)) : Theme.compact ? Theme.px(76) : Theme.displaySize
+
             width: parent.width
+            height: implicitHeight
             markup: root.check.unanswered ? (root.check.shownAt === "" ? qsTrId("emergency-unanswered-bare") : qsTrId("emergency-unanswered").arg("\u2066" + root.check.shownAt + "\u2069")) : qsTrId("help-staff")
             spoken: markup
             role: Accessible.AlertMessage
-            size: root.check.unanswered ? (Theme.compact ? Theme.titleSize : Theme.px(72)) : Theme.displaySize
+            size: fit.step < 4 ? Math.max(Theme.titleSize, Math.round(full * [1, 0.9, 0.8, 0.7][fit.step])) : Theme.tileSize
             line: 1.1 * Theme.scriptLine
             strong: true
             color: Theme.look.onem
         }
 
         IconLine {
+            id: out
+
             width: parent.width
+            height: implicitHeight
             iconName: "icons/hand"
             inkName: "onem"
             ink: Theme.look.onem
-            line: Theme.labelLine
-            size: Theme.tight ? Theme.labelSize : Theme.sentenceSize
+            line: drive.line
+            size: here.lineSize
             text: root.check.unanswered ? qsTrId("help-staff") : qsTrId("emergency-call-out")
         }
 
         IconLine {
-            width: parent.width
+            id: drive
+
             visible: !root.check.unanswered
-            height: visible ? implicitHeight : 0
+            width: parent.width
+            height: implicitHeight
             iconName: "icons/no-car"
             inkName: "onem"
             ink: Theme.look.onem
-            line: Theme.labelLine
-            size: Theme.tight ? Theme.labelSize : Theme.sentenceSize
+            line: fit.step < 2 ? Theme.labelLine : (fit.step < 4 ? 1.15 : 1.05) * Theme.scriptLine
+            size: here.lineSize
             text: qsTrId("help-do-not-drive")
         }
 
         IconLine {
-            width: parent.width
+            id: say
+
             visible: !root.check.unanswered
-            height: visible ? implicitHeight : 0
+            width: parent.width
+            height: implicitHeight
             iconName: "icons/speech"
             inkName: "onem"
             ink: Theme.look.onem
-            line: Theme.labelLine
-            size: Theme.tight ? Theme.labelSize : Theme.sentenceSize
+            line: drive.line
+            size: here.lineSize
             text: root.check.always
         }
     }
@@ -108,6 +158,8 @@ StageScreen {
         width: Theme.portrait ? parent.width : parent.width / 2
         height: foot.y - y - Theme.gap
         color: Theme.lookName === "dim" ? Theme.look.card : Theme.look.page
+        bottomLeftRadius: Theme.portrait || Theme.rightToLeft ? 0 : Theme.plateRadius
+        bottomRightRadius: !Theme.portrait && Theme.rightToLeft ? Theme.plateRadius : 0
 
         BalancedText {
             id: question
@@ -169,7 +221,7 @@ StageScreen {
             y: foot.stacked ? hold.height + Theme.gap : 0
             width: foot.stacked ? foot.width : implicitWidth
             iconName: "icons/back"
-            text: qsTrId("check-change-answer")
+            text: Theme.tight && Theme.largest && Theme.arabic ? qsTrId("check-change") : qsTrId("check-change-answer")
             onClicked: root.check.leaveEmergency(false)
         }
 

@@ -22,12 +22,11 @@ StageScreen {
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.compact ? Theme.gap : Theme.wideSpace
+        spacing: Theme.tight ? Theme.tinySpace : Theme.compact ? Theme.gap : Theme.wideSpace
 
         Row {
             width: parent.width
             spacing: Theme.wideSpace
-            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
             Repeater {
                 model: root.check.tiles
@@ -48,6 +47,8 @@ StageScreen {
                 spacing: Theme.smallSpace
 
                 BalancedText {
+                    // With the tallest letters on the smallest panel the words speak for themselves.
+                    visible: !(Theme.tight && Theme.largest && Theme.arabic)
                     width: parent.width
                     markup: qsTrId("check-warning-touched")
                     spoken: markup
@@ -62,7 +63,7 @@ StageScreen {
                     spoken: markup
                     plain: true
                     role: Accessible.Heading
-                    size: Theme.titleSize
+                    size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
                     line: Theme.titleLine
                     family: Theme.titleFamily
                     strong: true
@@ -74,6 +75,8 @@ StageScreen {
             width: Math.min(parent.width, Theme.px(1300))
             markup: root.number === "" ? qsTrId("check-warning-bare") : qsTrId("check-warning").arg("\u2066" + root.number + "\u2069")
             spoken: markup
+            size: Theme.tight ? Theme.labelSize : Theme.sentenceSize
+            line: Theme.tight ? 1.2 * Theme.scriptLine : Theme.sentenceLine
         }
 
         Grid {
@@ -82,20 +85,22 @@ StageScreen {
             width: parent.width
             columns: Theme.portrait ? 1 : 2
             spacing: Theme.gap
-            layoutDirection: Theme.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
             readonly property real cell: (width - (columns - 1) * spacing) / columns
+            readonly property real rowHeight: Math.max(Theme.px(Theme.tight ? 90 : Theme.compact ? 110 : 148), yes.implicitHeight)
 
             AlarmButton {
+                id: yes
+
                 width: answers.cell
-                height: Theme.px(Theme.compact ? 110 : 148)
+                height: answers.rowHeight
                 text: root.check.helper ? qsTrId("check-warning-yes-they") : qsTrId("check-warning-yes")
                 onClicked: root.check.confirm(true)
             }
 
             QuietButton {
                 width: answers.cell
-                height: Theme.px(Theme.compact ? 110 : 148)
+                height: answers.rowHeight
                 ringRadius: Theme.heroRadius
                 text: qsTrId("check-warning-no")
                 onClicked: root.check.confirm(false)
