@@ -537,11 +537,11 @@
     </message>
     <message id="emergency-hold">
         <source></source>
-        <translation>Hold: staff is with me</translation>
+        <translation>Hold: staff is here</translation>
     </message>
     <message id="emergency-press-again">
         <source></source>
-        <translation>Press again: staff is with me</translation>
+        <translation>Press again: staff is here</translation>
     </message>
     <message id="emergency-unanswered">
         <source></source>
@@ -785,7 +785,7 @@
     </message>
     <message id="emergency-call-out">
         <source></source>
-        <translation>Cannot get up? Call out.</translation>
+        <translation>Cannot stand? Call out.</translation>
     </message>
     <message id="check-area-title">
         <source></source>

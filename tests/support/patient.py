@@ -19,7 +19,7 @@ from kiosk.session.places import Checking, CheckScreen, Emergency, Home
 from kiosk.session.state import Session, new_session
 from kiosk.viewmodels.interface_words import read_words
 from tests.support.driver import Driver, Spoken
-from tests.support.shipped import PACK, shipped_library, shipped_rules, shipped_words
+from tests.support.shipped import PACK, shipped_rules, shipped_words
 
 _LEVELS = {QAccessible.Role.Heading, QAccessible.Role.StaticText}
 _MOST_QUESTIONS = 40
@@ -70,7 +70,7 @@ class Patient:
 
     def home(self) -> Patient:
         """Be at home, with nothing told."""
-        fresh = new_session(self.at.session.rules, shipped_library())
+        fresh = new_session(self.at.session.rules, self.at.session.library)
         self.at.visit.present(replace(fresh, pack_id=PACK, place=Home()))
         return self
 
