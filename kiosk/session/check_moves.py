@@ -59,6 +59,11 @@ class Confirm:
 
 
 @value
+class CloseArea:
+    """There is nothing else to tap in the present area."""
+
+
+@value
 class DoneTapping:
     """There is nothing else to tap."""
 
@@ -118,6 +123,7 @@ CheckMove = (
     | Tick
     | AnswerList
     | Confirm
+    | CloseArea
     | DoneTapping
     | ChangeAnswer
     | StaffHere

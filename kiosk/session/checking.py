@@ -17,6 +17,7 @@ from kiosk.session.check_moves import (
     ChangeAnswer,
     CheckFailed,
     CheckMove,
+    CloseArea,
     Confirm,
     DoneTapping,
     LeaveEmergency,
@@ -43,6 +44,7 @@ _LONGEST_TRAIL = 200
 _WHERE: dict[type, tuple[CheckScreen, ...]] = {
     SayAbout: (CheckScreen.ABOUT,),
     TapSymptom: (CheckScreen.AREA,),
+    CloseArea: (CheckScreen.AREA,),
     AnswerQuestion: (CheckScreen.QUESTION,),
     Tick: (CheckScreen.LIST,),
     AnswerList: (CheckScreen.DANGER, CheckScreen.LIST),
@@ -79,6 +81,8 @@ def check_step(session: Session, move: CheckMove) -> CheckStep:
             return _answer_list(session, name, ticked)
         case Confirm(has_it):
             return _confirm(session, has_it)
+        case CloseArea():
+            return _close_area(session), ()
         case DoneTapping():
             return _follow(_told(session, replace(session.check, done=True)))
         case ChangeAnswer(name):
@@ -204,6 +208,15 @@ def _tap(session: Session, name: str) -> CheckStep:
     tapped = _told(session, replace(check, taps=check.taps ^ {name}))
     # With what was told before it may be an emergency, which waits for no other tap.
     return _follow(tapped) if verdict_of(tapped).floor is Level.EMERGENCY else (tapped, ())
+
+
+def _close_area(session: Session) -> Session:
+    """Go back to where the area was opened, past its earlier pages."""
+    trail, name = session.trail, _name(session)
+    while trail and isinstance(trail[-1], Checking) and (trail[-1].at, trail[-1].name) == (CheckScreen.AREA, name):
+        trail = trail[:-1]
+    place = trail[-1] if trail else Checking(CheckScreen.AREAS)
+    return replace(session, place=place, trail=trail[:-1])
 
 
 def _change(session: Session, name: str) -> Session:

@@ -20,6 +20,7 @@ from kiosk.session.check_moves import (
     AnswerQuestion,
     ChangeAnswer,
     CheckFailed,
+    CloseArea,
     Confirm,
     DoneTapping,
     LeaveEmergency,
@@ -32,7 +33,7 @@ from kiosk.session.check_moves import (
 )
 from kiosk.session.check_state import About
 from kiosk.session.checking import NOT_YET
-from kiosk.session.moves import GoBack, GoTo, Move, OpenSheet
+from kiosk.session.moves import GoTo, Move, OpenSheet
 from kiosk.session.places import Checking, CheckScreen, Emergency, Sheet, SheetKind
 from kiosk.session.state import Session
 from kiosk.viewmodels.body_map import read_regions, region_at
@@ -317,7 +318,7 @@ class CheckModel(Part):
     @Slot()
     def closeArea(self) -> None:
         """Go back from an area to where it was opened."""
-        self._touched(GoBack())
+        self._touched(CloseArea())
 
     @Slot(float, float)
     def touchBody(self, x: float, y: float) -> None:

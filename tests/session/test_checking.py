@@ -9,6 +9,7 @@ from kiosk.domain.self_check import NO, NOT_SURE, TIME, YES, Phase
 from kiosk.session.check_moves import (
     AnswerList,
     AnswerQuestion,
+    CloseArea,
     DoneTapping,
     SayAbout,
     TapSymptom,
@@ -17,7 +18,7 @@ from kiosk.session.check_moves import (
 from kiosk.session.check_state import About
 from kiosk.session.checking import NOT_YET, items_of, told_in
 from kiosk.session.effects import Chime
-from kiosk.session.moves import GoBack
+from kiosk.session.moves import Continue, GoBack
 from kiosk.session.nurse_moves import TellUs
 from kiosk.session.places import Checking, CheckScreen, Emergency
 from tests.support.check_pack import DANGER, LATER, RULES, TODAY
@@ -100,6 +101,13 @@ def test_a_symptom_is_tapped_and_taken_back() -> None:
     assert at.session.check.taps == {"headache"}
     assert at.session.place == Checking(CheckScreen.AREA, "head")
     assert at.do(TapSymptom("headache")).session.check.taps == NONE
+
+
+def test_an_area_is_left_from_any_of_its_pages_for_where_it_was_opened() -> None:
+    at = at_areas().do(area("head"), Continue(3), Continue(3), TapSymptom("headache"))
+    assert at.session.place == Checking(CheckScreen.AREA, "head", page=2)
+    assert at.do(CloseArea()).session.place == Checking(CheckScreen.AREAS)
+    assert at.session.trail == at_areas().session.trail
 
 
 def test_each_question_is_asked_once_and_only_while_it_can_change_the_level() -> None:

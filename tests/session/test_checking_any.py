@@ -14,6 +14,7 @@ from kiosk.domain.triage import triage_for
 from kiosk.session.check_moves import (
     AnswerList,
     AnswerQuestion,
+    CloseArea,
     Confirm,
     DoneTapping,
     LeaveEmergency,
@@ -84,7 +85,7 @@ def answers(at: Visit) -> Sequence[Move]:
             return [DoneTapping(), *areas]
         case CheckScreen.AREA:
             here = [name for name, symptom in rules.symptoms.items() if symptom.area == place.name]
-            return [GoBack(), *map(TapSymptom, here)]
+            return [CloseArea(), *map(TapSymptom, here)]
         case CheckScreen.RESULT:
             return [GoTo(Checking(CheckScreen.ANSWERS)), GoTo(Checking(CheckScreen.TAKE_ALONG))]
         case CheckScreen.ANSWERS:
