@@ -24,18 +24,19 @@ from tests.benchmarks.table import markdown, rows
 @click.option("--starts", default=15, show_default=True, help="How often each program is started for its time.")
 @click.option("--visits", default=5, show_default=True, help="How often the whole story is gone through.")
 @click.option("--idle", default=30.0, show_default=True, help="Seconds of rest after each visit.")
+@click.option("--emergencies", default=100, show_default=True, help="How often a danger sign is confirmed.")
 @click.option("--packs", default=200, show_default=True, help="How many packs the full folder holds.")
-def main(starts: int, visits: int, idle: float, packs: int) -> None:
+def main(starts: int, visits: int, idle: float, emergencies: int, packs: int) -> None:
     """Print the table of figures in Markdown; what is being done goes to the error output."""
     with tempfile.TemporaryDirectory() as folder:
         try:
-            _measure(Path(folder), starts, visits, idle, packs)
+            _measure(Path(folder), starts, visits, idle, emergencies, packs)
         except DisplayError as fault:
             print(fault, file=sys.stderr)
             sys.exit(1)
 
 
-def _measure(folder: Path, starts: int, visits: int, idle: float, packs: int) -> None:
+def _measure(folder: Path, starts: int, visits: int, idle: float, emergencies: int, packs: int) -> None:
     began = time.monotonic()
     pages = write_pages(shipped_pack(), folder / "pages")
     web = chromium(pages)
@@ -50,11 +51,12 @@ def _measure(folder: Path, starts: int, visits: int, idle: float, packs: int) ->
         bench.learn_looks([bare_window(), *compared, one, many])
         bench.starts([bare_window(), *compared, one, many], starts)
         bench.visits(compared, len(pages.story), visits, idle)
+        bench.emergencies(kiosk(), emergencies)
     print(markdown(rows(bench.figures)))
     minutes = (time.monotonic() - began) / 60
     print(
         f"{starts} starts of each program; {visits} visits with {len(pages.story) - 1} changes each, by turns; "
-        f"load at the start {load:.1f} on {os.cpu_count()} cores; {minutes:.0f} minutes."
+        f"{emergencies} emergencies; load at the start {load:.1f} on {os.cpu_count()} cores; {minutes:.0f} minutes."
     )
 
 

@@ -15,6 +15,9 @@ from tests.benchmarks.processes import Running
 from tests.benchmarks.programs import STAGE, Program
 
 _START, _LEARN, _CONTINUE = (300, 735), (500, 600), (1700, 970)
+# The way from the attract screen to an emergency, and back from it to the danger signs.
+CHECK, SIGN, SURE = (1400, 290), (350, 310), (500, 660)
+CHANGE, MISTAKE = (260, 975), (500, 720)
 _PATIENCE = 20.0
 _SURELY_STARTED = 5.0
 # A touch that comes sooner after a change is taken for the echo of the last one.
@@ -35,6 +38,7 @@ class Figures:
     pss_story: list[float] = field(default_factory=list)
     private_story: list[float] = field(default_factory=list)
     idle: list[float] = field(default_factory=list)
+    emergency: list[float] = field(default_factory=list)
 
 
 class Bench:
@@ -68,6 +72,22 @@ class Bench:
                 with program.run(self._display) as process:
                     self._visit(program, process, screens, idle_seconds)
                 self._say(f"visits {number + 1} of {repeats}: {program.name}")
+
+    def emergencies(self, program: Program, repeats: int) -> None:
+        """Measure the time from the touch that confirms a danger sign to the emergency screen, *repeats* times."""
+        with program.run(self._display) as process:
+            self._display.finger.point(*_START)
+            self._await_start(program, process)
+            for point in (_START, CHECK):
+                self._touch(point)
+                time.sleep(1.0)
+            for _ in range(repeats):
+                for point in (SIGN, SURE, CHANGE, MISTAKE):
+                    took = self._touch(point)
+                    if point == SURE:
+                        self.figures[program.name].emergency.append(took)
+                    time.sleep(_BETWEEN_TOUCHES)
+        self._say(f"emergencies {repeats}")
 
     def idle(self, program: Program, seconds: float) -> None:
         """Measure how much of a core the program takes on its first screen."""

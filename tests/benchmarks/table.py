@@ -41,6 +41,11 @@ def rows(figures: Mapping[str, Figures]) -> Iterable[Row]:
     if own.change:
         worst = percentile(own.change, 0.99)
         yield Row("the same, alone", ("", f"{worst:.0f}", ""), f"{worst:.0f} ms", "under 50 ms", worst < 50)
+    if own.emergency:
+        worst = percentile(own.emergency, 0.99)
+        figure = f"{worst:.0f} ms"
+        cells = ("", f"{worst:.0f}", "")
+        yield Row("danger sign confirmed to emergency p99, ms", cells, figure, "under 200 ms", worst < 200)
     yield _compared("processor time a change, ms", own.change_cpu, web.change_cpu, 0.25)
     if own.idle:
         rest = statistics.median(own.idle)

@@ -9,12 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 
-from tests.benchmarks.measure import Figures
+from kiosk.session.places import Checking, CheckScreen, Emergency
+from tests.benchmarks.measure import CHANGE, CHECK, MISTAKE, SIGN, SURE, Figures
 from tests.benchmarks.pages import write_pages
 from tests.benchmarks.programs import shipped_pack
 from tests.benchmarks.soak import growth
 from tests.benchmarks.table import markdown, percentile, rows
+from tests.support.driver import visitor
+from tests.support.shipped import shipped_library
 
 needs_screen = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs the package xvfb")
 
@@ -46,6 +50,25 @@ def test_without_chromium_the_table_holds_what_there_is() -> None:
     table = markdown(rows(figures))
     assert "1.50 of the bare window" in table
     assert "of Chromium" not in table
+
+
+def test_the_time_to_an_emergency_is_a_line_of_the_table() -> None:
+    assert "| 210 ms | under 200 ms | **missed** |" in markdown(rows({"kiosk": Figures(emergency=[90.0, 210.0])}))
+    assert "| 90 ms | under 200 ms | kept |" in markdown(rows({"kiosk": Figures(emergency=[80.0, 90.0])}))
+
+
+def test_the_finger_of_the_benchmark_finds_its_way_to_an_emergency_and_back(qapp: object) -> None:  # noqa: ARG001
+    with visitor(shipped_library()) as at:
+        at.touch("Touch to start")
+        for point, place in (
+            (CHECK, Checking(CheckScreen.DANGER, "danger")),
+            (SIGN, Checking(CheckScreen.WARNING, "danger-legs")),
+            (SURE, Emergency()),
+            (CHANGE, Emergency(leaving=True)),
+            (MISTAKE, Checking(CheckScreen.DANGER, "danger")),
+        ):
+            at.touch_at(QPoint(*point))
+            assert at.session.place == place
 
 
 def test_the_pages_lead_through_the_whole_story(tmp_path: Path) -> None:
