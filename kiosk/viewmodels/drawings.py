@@ -111,7 +111,9 @@ def _paint(painter: QPainter, drawing: Drawing | None, colours: Colours, options
         place = _placed(drawing, painter.viewport().size(), options.get("fit", ""))
         if options.get("stand") == "bottom":
             place.moveBottom(area.height())
-        painter.setClipRect(place)
+        # The ground of a figure is drawn beyond its canvas, for plates that are wider.
+        if options.get("fit") != "plate":
+            painter.setClipRect(place)
         renderer = QSvgRenderer(QByteArray(markup.encode()))
         if "part" in options:
             _paint_part(painter, renderer, options["part"], place, place.width() / drawing.width)
