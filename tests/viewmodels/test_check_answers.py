@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, qtTrId
 
 from kiosk.domain.clinic import help_lines
 from kiosk.domain.self_check import NOT_SURE, TIME, YES, Phase
@@ -37,23 +37,23 @@ def rows(owner: QObject, session: Session) -> list[str]:
 def test_every_answer_is_there_a_plain_no_as_well(owner: QObject) -> None:
     at = result(at_areas(), "ache", "headache", answers=[("signs", AnswerList("signs", frozenset({"hot"})))])
     assert rows(owner, at.session) == [
-        f"danger {me(DANGER)} check-none",
-        "about check-about-title check-about-me",
+        f"danger {me(DANGER)} {qtTrId('check-none')}",
+        f"about {qtTrId('check-about-title')} {qtTrId('check-about-me')}",
         f"time {told_by_me('under-24-hours')}",
         f"area:head {me('headache')}",
         f"area:legs {me('ache')}",
-        "areas check-areas-more",
+        f"areas {qtTrId('check-areas-more')}",
         f"signs {told_by_me('hot')}",
-        f"you {me('you')} check-none",
+        f"you {me('you')} {qtTrId('check-none')}",
         f"severity {told_by_me('mild')}",
         f"temperature {told_by_me('under')}",
-        f"also {me('also')} check-none",
+        f"also {me('also')} {qtTrId('check-none')}",
     ]
 
 
 def test_not_yet_and_a_helper_are_there(owner: QObject) -> None:
     at = result(at_areas(phase=Phase.BEFORE), "headache")
-    assert f"time {me('time?')} check-not-yet" in rows(owner, at.session)
+    assert f"time {me('time?')} {qtTrId('check-not-yet')}" in rows(owner, at.session)
 
 
 def test_a_list_that_was_not_sure_shows_each_of_its_answers_that_is_no_plain_no(owner: QObject) -> None:
