@@ -117,11 +117,6 @@ class CheckModel(Part):
         """Whether a screen of the self-check is shown."""
         return self._place is not None or self._emergency is not None
 
-    @Property(bool, notify=changed)
-    def atEmergency(self) -> bool:
-        """Whether the emergency screen is shown, which has no bars."""
-        return self._emergency is not None
-
     @Property(str, notify=changed)
     def part(self) -> str:
         """Which screen of the self-check is shown, as its id; empty when none is."""

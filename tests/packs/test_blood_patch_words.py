@@ -137,8 +137,10 @@ def test_urgent_names_the_line_of_the_clinic_or_what_to_do_without_one(night: st
 
 
 def test_what_is_expected_says_how_long_and_when_to_call(words: CheckWords) -> None:
+    assert "in the first 24 hours" in words.advice["headache-first-day"]
+    assert "up to 2 days" in words.advice["ache-time"]
+    assert "a few days" in words.advice["bruise-days"]
     text = texts_of(words, "expected-after")
-    assert "up to 2 days" in text
     assert "Worse, or not gone by then? Worried? Tell us" in text
 
 

@@ -9,7 +9,7 @@ Rectangle {
     required property string codeKey
 
     radius: Theme.tileRadius
-    color: code.status === Image.Ready ? Qt.rgba(Theme.codePaper / 255, Theme.codePaper / 255, Theme.codePaper / 255, 1) : Theme.look.plate
+    color: code.status === Image.Ready ? Theme.codePaperColour : Theme.look.plate
 
     Image {
         id: code

@@ -87,6 +87,7 @@ QtObject {
     readonly property real qrModuleMm: 0.7
     // How light the paper of a code is, from 0 to 255, and how large it may be: white paper would hurt in the dim look.
     readonly property int codePaper: lookName === "dim" ? 150 : 255
+    readonly property color codePaperColour: Qt.rgba(codePaper / 255, codePaper / 255, codePaper / 255, 1)
     readonly property int mostCodeSide: lookName === "dim" ? px(540) : px(1200)
 
     readonly property int pressMs: 50
