@@ -537,11 +537,11 @@
     </message>
     <message id="emergency-hold">
         <source></source>
-        <translation>Hold: staff is here</translation>
+        <translation>Hold: staff is with me</translation>
     </message>
     <message id="emergency-press-again">
         <source></source>
-        <translation>Press again: staff is here</translation>
+        <translation>Press again: staff is with me</translation>
     </message>
     <message id="emergency-unanswered">
         <source></source>
@@ -798,6 +798,10 @@
     <message id="ask-done">
         <source></source>
         <translation>Done</translation>
+    </message>
+    <message id="emergency-change">
+        <source></source>
+        <translation>Change answer</translation>
     </message>
 </context>
 </TS>

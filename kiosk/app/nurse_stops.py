@@ -38,12 +38,15 @@ def nurse_stops(session: Session) -> Iterator[tuple[str, Session]]:
         yield "nurse-meanings", replace(at(NurseScreen.TELL), sheet=page)
     yield "nurse-show", at(NurseScreen.SHOW, some)
     yield "nurse-show-empty", at(NurseScreen.SHOW)
-    yield "nurse-show-nothing", at(NurseScreen.SHOW, replace(session, tell_us=none))
+    if none:
+        yield "nurse-show-nothing", at(NurseScreen.SHOW, replace(session, tell_us=none))
     yield "nurse-code", at(NurseScreen.CODE, some)
-    yield "nurse-code-full", at(NurseScreen.CODE, everything)
+    if everything != some:
+        yield "nurse-code-full", at(NurseScreen.CODE, everything)
     yield "nurse-pin", at(NurseScreen.PIN)
     yield "nurse-pin-typed", replace(at(NurseScreen.PIN), place=Nursing(NurseScreen.PIN, digits="47110"))
     yield "nurse-pin-wrong", replace(at(NurseScreen.PIN), place=Nursing(NurseScreen.PIN, wait=256))
     yield "nurse-list", at(NurseScreen.LIST, some)
-    yield "nurse-list-full", at(NurseScreen.LIST, everything)
+    if everything != some:
+        yield "nurse-list-full", at(NurseScreen.LIST, everything)
     yield "nurse-list-empty", at(NurseScreen.LIST)

@@ -14,6 +14,7 @@ from kiosk.session.places import Reading, SheetKind
 from kiosk.session.preferences import Look, Preferences, TextSize
 from tests.support.folders import add_pack, spoil
 from tests.support.packs import library, one_pack, pack, several_packs, two_languages
+from tests.support.shipped import shipped_library
 
 DAY = Preferences("en")
 
@@ -30,7 +31,8 @@ def test_every_screen_of_a_pack_is_a_stop_and_those_around_it_too() -> None:
 
 
 def test_every_sheet_is_a_stop() -> None:
-    shown = {stop.session.sheet.kind for stop in all_stops(two_languages(), DAY) if stop.session.sheet}
+    libraries = (two_languages(), shipped_library())
+    shown = {stop.session.sheet.kind for each in libraries for stop in all_stops(each, DAY) if stop.session.sheet}
     assert shown == set(SheetKind)
 
 

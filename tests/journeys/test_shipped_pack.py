@@ -11,7 +11,6 @@ from kiosk import paths
 from kiosk.app.pictures import pages
 from kiosk.app.shelf import Shelf
 from kiosk.app.stops import all_stops
-from kiosk.domain.level import Level
 from kiosk.session.library import Library
 from kiosk.session.preferences import Look, Preferences, TextSize
 from tests.support.contrast import luminance

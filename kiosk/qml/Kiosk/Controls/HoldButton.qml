@@ -9,6 +9,9 @@ Touchable {
 
     property bool pressedOnce: false
     readonly property int holdMs: 2000
+    // Light upon the red, but not where light hurts.
+    readonly property color ground: Theme.lookName === "dim" ? Theme.look.card : Theme.look.onem
+    readonly property color ink: Theme.lookName === "dim" ? Theme.look.onem : Theme.look.em
     property real filled: 0
 
     signal held
@@ -40,7 +43,7 @@ Touchable {
 
     background: Rectangle {
         radius: root.ringRadius
-        color: Theme.look.onem
+        color: root.ground
         border.width: Theme.edgeWidth
         border.color: Theme.look.emedge
     }
@@ -62,7 +65,7 @@ Touchable {
                 Accessible.ignored: true
 
                 ShapePath {
-                    strokeColor: Theme.look.em
+                    strokeColor: root.ink
                     strokeWidth: Theme.px(2)
                     fillColor: "transparent"
 
@@ -77,7 +80,7 @@ Touchable {
                 }
 
                 ShapePath {
-                    strokeColor: Theme.look.em
+                    strokeColor: root.ink
                     strokeWidth: Theme.px(6)
                     fillColor: "transparent"
                     capStyle: ShapePath.FlatCap
@@ -98,7 +101,7 @@ Touchable {
                 text: root.text
                 size: Theme.buttonSize
                 strong: true
-                color: Theme.look.em
+                color: root.ink
             }
         }
     }

@@ -94,7 +94,7 @@ StageScreen {
         BalancedText {
             id: call
 
-            readonly property int full: root.check.unanswered ? (Theme.compact ? Theme.titleSize : Theme.px(72)) : Theme.compact ? Theme.px(76) : Theme.displaySize
+            readonly property int full: root.check.unanswered ? (Theme.compact ? Theme.titleSize : Theme.px(72)) : Theme.compact ? Theme.px(76) : (Theme.lookName === "dim" ? Math.min(Theme.displaySize, Theme.px(76)) : Theme.displaySize)
 
             width: parent.width
             height: implicitHeight
@@ -182,9 +182,9 @@ StageScreen {
             x: Theme.space
             y: question.y + question.height + Theme.gap
             width: parent.width - 2 * Theme.space
-            height: Math.min(Theme.px(450), away.height - question.height - nobody.height - 4 * Theme.gap)
+            height: Math.min(Theme.px(Theme.lookName === "dim" ? 270 : 450), away.height - question.height - nobody.height - 4 * Theme.gap)
             number: root.number
-            color: Theme.lookName === "day" ? Theme.look.em : Theme.look.ink
+            color: Theme.lookName === "day" ? Theme.look.em : Theme.lookName === "dim" ? Theme.look.ink2 : Theme.look.ink
             centred: true
         }
 
@@ -221,7 +221,7 @@ StageScreen {
             y: foot.stacked ? hold.height + Theme.gap : 0
             width: foot.stacked ? foot.width : implicitWidth
             iconName: "icons/back"
-            text: Theme.tight && Theme.largest && Theme.arabic ? qsTrId("check-change") : qsTrId("check-change-answer")
+            text: Theme.tight && Theme.largest && Theme.arabic ? qsTrId("check-change") : qsTrId("emergency-change")
             onClicked: root.check.leaveEmergency(false)
         }
 

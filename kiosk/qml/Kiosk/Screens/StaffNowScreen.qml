@@ -41,7 +41,7 @@ StageScreen {
                 markup: qsTrId("help-staff")
                 spoken: markup
                 role: Accessible.AlertMessage
-                size: Theme.displaySize
+                size: Theme.lookName === "dim" ? Theme.titleSize : Theme.displaySize
                 line: 1.1 * Theme.scriptLine
                 strong: true
                 color: Theme.look.onem

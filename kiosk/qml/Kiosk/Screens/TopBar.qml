@@ -83,11 +83,11 @@ Item {
         }
     }
 
-    // The danger signs are one touch away from every screen of the check.
+    // The danger signs are one touch away from every screen of the check; for a child they are the way on.
     BarButton {
         id: signs
 
-        visible: !root.plain && root.visit.check.shown && root.visit.place.dangerScreen !== ""
+        visible: !root.plain && root.visit.check.shown && root.visit.check.part !== "under-16" && root.visit.place.dangerScreen !== ""
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin - Theme.smallSpace
         anchors.verticalCenter: parent.verticalCenter
