@@ -146,11 +146,11 @@ def test_staff_end_the_emergency_by_two_presses_apart_and_not_by_a_double_tap(pa
 
 def test_an_answer_that_made_an_emergency_is_changed_after_a_warning(patient: Patient) -> None:
     at = emergency(patient)
-    at.touch(said("check-change-answer"))
+    at.touch(said("emergency-change"))
     assert at.says(said("emergency-leave-title"))
     at.touch(said("emergency-stay"))
     assert shown_levels(at) == [Level.EMERGENCY]
-    at.touch(said("check-change-answer"), said("emergency-leave-yes"))
+    at.touch(said("emergency-change"), said("emergency-leave-yes"))
     assert patient.screen is CheckScreen.AREA
     assert not at.session.check.taps
 
@@ -163,7 +163,7 @@ def test_after_five_minutes_untouched_the_emergency_calls_staff_and_tells_nothin
     at.visit.touch()
     at.advance(300)
     assert at.says("10:42")
-    assert said("check-change-answer") not in at.names()
+    assert said("emergency-change") not in at.names()
     assert patient.words.always["after"] not in [each.name for each in at.spoken()]
 
 
