@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from kiosk.domain.blocks import Block, ChartBlock, FigureBlock
-from kiosk.domain.check_words import CheckWords
 from kiosk.domain.drawing import Drawing
 from kiosk.domain.level import Level
-from kiosk.domain.self_check import SelfCheck
 from kiosk.domain.text import Words, plain_text
 from kiosk.domain.value import value
+
+if TYPE_CHECKING:
+    from kiosk.domain.check_words import CheckWords
+    from kiosk.domain.self_check import SelfCheck
 
 
 @value

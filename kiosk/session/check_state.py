@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kiosk.domain.self_check import NOT_SURE, Phase, SelfCheck
-from kiosk.domain.triage import Told
 from kiosk.domain.value import value
+
+if TYPE_CHECKING:
+    from kiosk.domain.self_check import Phase
 
 
 class About(StrEnum):
@@ -36,21 +38,3 @@ class CheckState:
     done: bool = False
     undone: CheckState | None = None
     rules_hash: str = ""
-
-
-def told(check: CheckState, rules: SelfCheck, tell_us: Mapping[str, str]) -> Told:
-    """Return everything said, with what the answers to "Tell us first" say as well.
-
-    Of two answers to the same question the worse one counts.
-    """
-    taps, answers = set(check.taps), dict(check.answers)
-    phase = check.phase or Phase.AFTER
-    for item in rules.tell_us:
-        if tell_us.get(item.id) not in (item.flags, NOT_SURE):
-            continue
-        taps.update(name for name in item.opens if phase in rules.symptoms[name].phases)
-        for question, answer in item.answers.items():
-            rank = rules.questions[question].rank
-            given = answers.get(question)
-            answers[question] = answer if given is None or rank(given) < rank(answer) else given
-    return Told(phase, frozenset(taps), answers)

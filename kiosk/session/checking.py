@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never
 
 from kiosk.domain.level import Level
 from kiosk.domain.self_check import NO, TIME, YES, Phase, SelfCheck
@@ -16,7 +15,6 @@ from kiosk.session.check_moves import (
     AnswerQuestion,
     ChangeAnswer,
     CheckFailed,
-    CheckMove,
     CloseArea,
     Confirm,
     DoneTapping,
@@ -29,11 +27,14 @@ from kiosk.session.check_moves import (
     Tick,
     TimeTold,
 )
-from kiosk.session.check_state import About, CheckState, told
+from kiosk.session.check_state import About, CheckState
+from kiosk.session.check_told import told
 from kiosk.session.effects import AskTime, Chime, Effect
 from kiosk.session.emergency import emergency_step
+from kiosk.session.moves import CheckMove
 from kiosk.session.places import Checking, CheckScreen, Emergency, Place, without_verdicts
 from kiosk.session.state import Session
+from kiosk.session.watching import watched
 
 # The answer to "How long ago?" of those who have not had the treatment.
 NOT_YET = "not-yet"
@@ -61,7 +62,8 @@ CheckStep = tuple[Session, tuple[Effect, ...]]
 def check_step(session: Session, move: CheckMove) -> CheckStep:
     """Return the visit after a move of the self-check, and what it asks for besides the timers of every visit."""
     if isinstance(move, CheckFailed):
-        return _fault(session), (Chime(Level.EMERGENCY),)
+        shown, timers = watched(_fault(session))
+        return shown, (Chime(Level.EMERGENCY), *timers)
     if isinstance(session.place, Emergency):
         return emergency_step(session, session.place, move)
     if not _is_offered(session.place, move):
@@ -90,7 +92,7 @@ def check_step(session: Session, move: CheckMove) -> CheckStep:
         case StaffHere() | LeaveEmergency() | StayInEmergency() | TimeTold():
             return session, ()
         case _:
-            assert_never(move)
+            raise TypeError(f"{move!r} is no move of the self-check")
 
 
 def verdict_of(session: Session) -> Verdict:

@@ -13,6 +13,7 @@ SECOND = "second"
 EMERGENCY = "emergency"
 STAFF_APART = "staff-apart"
 STAFF_AGAIN = "staff-again"
+EMERGENCY_TIMERS = (EMERGENCY, STAFF_APART, STAFF_AGAIN)
 PIN_WAIT = "pin-wait"
 NURSE_LIST = "nurse-list"
 

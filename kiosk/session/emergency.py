@@ -6,17 +6,16 @@ from dataclasses import replace
 
 from kiosk.domain.level import Level
 from kiosk.session import effects
-from kiosk.session.check_moves import CheckMove, LeaveEmergency, StaffHere, StayInEmergency, TimeTold
+from kiosk.session.check_moves import LeaveEmergency, StaffHere, StayInEmergency, TimeTold
 from kiosk.session.check_state import CheckState
 from kiosk.session.effects import Chime, Effect, StartTimer
+from kiosk.session.moves import CheckMove
 from kiosk.session.places import Emergency, StaffPress
 from kiosk.session.state import Session, new_session
 
 # A second press counts when it comes after this time, in seconds, and before the next.
 _APART_SECONDS = 1
 _AGAIN_SECONDS = 10
-
-TIMERS = (effects.EMERGENCY, effects.STAFF_APART, effects.STAFF_AGAIN)
 
 EmergencyStep = tuple[Session, tuple[Effect, ...]]
 
@@ -37,7 +36,7 @@ def emergency_step(session: Session, place: Emergency, move: CheckMove) -> Emerg
 
 
 def emergency_timer(session: Session, timer: str) -> EmergencyStep:
-    """Return the visit after one of TIMERS ran out; elsewhere than on the emergency screen nothing happens."""
+    """Return the visit after one of its timers ran out; elsewhere than on the emergency screen nothing happens."""
     place = session.place
     if not isinstance(place, Emergency):
         return session, ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from kiosk.domain.value import value
-from kiosk.session.check_moves import CheckMove
 from kiosk.session.library import Library
 from kiosk.session.places import Place, Sheet
 from kiosk.session.preferences import Look, TextSize
@@ -125,6 +124,13 @@ class LibraryChanged:
     library: Library
 
 
+class CheckMove:
+    """What is done in the self-check: see check_moves, which is loaded when the first is made."""
+
+    __slots__ = ()
+    by_visitor: ClassVar[bool] = True
+
+
 class NurseMove:
     """What is done about what the nurse should hear: see nurse_moves, which is loaded when the first is made."""
 
@@ -160,6 +166,6 @@ StoryMove = (
     | LibraryChanged
 )
 
-LateMove = NurseMove | PrintMove
+LateMove = CheckMove | NurseMove | PrintMove
 
-Move = StoryMove | CheckMove | LateMove
+Move = StoryMove | LateMove

@@ -6,11 +6,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.session import effects
-from kiosk.session.check_moves import CheckFailed, CheckMove, TimeTold
 from kiosk.session.check_state import CheckState
-from kiosk.session.checking import check_step, is_settled, left_early
 from kiosk.session.effects import Effect, StartTimer
-from kiosk.session.emergency import TIMERS, emergency_timer
 from kiosk.session.late import late_step
 from kiosk.session.library import Library
 from kiosk.session.moves import (
@@ -75,17 +72,11 @@ def _step(session: Session, move: Move) -> Step:
         return _elapsed(session, move.timer)
     if isinstance(move, LibraryChanged):
         return _library_changed(session, move.library)
-    if isinstance(move, TimeTold):
-        return check_step(session, move)
-    told_by_kiosk = isinstance(move, CheckFailed) or (isinstance(move, LateMove) and not move.by_visitor)
+    told_by_kiosk = isinstance(move, LateMove) and not move.by_visitor
     if session.warning is not None and not told_by_kiosk:
         return still_here(session, move)
     if isinstance(move, LateMove):
         return late_step(session, move)
-    if isinstance(move, CheckMove):
-        moved, asked = check_step(session, move)
-        shown, timers = watched(moved)
-        return shown, (*asked, *timers)
     return watched(_visitor(session, move))
 
 
@@ -137,7 +128,9 @@ def _fresh(session: Session) -> Session:
 
 
 def _elapsed(session: Session, timer: str) -> Step:
-    if timer in TIMERS:
+    if timer in effects.EMERGENCY_TIMERS:
+        from kiosk.session.emergency import emergency_timer
+
         return emergency_timer(session, timer)
     if timer in (effects.NURSE_LIST, effects.PIN_WAIT):
         from kiosk.session.nursing import nurse_timer
@@ -192,7 +185,11 @@ def _exists(session: Session, place: Place) -> bool:
         rules = session.pack.self_check if session.pack else None
         if rules is None or rules.rules_hash != session.check.rules_hash:
             return False
-        return place.at not in (CheckScreen.RESULT, CheckScreen.TAKE_ALONG) or is_settled(session)
+        if place.at not in (CheckScreen.RESULT, CheckScreen.TAKE_ALONG):
+            return True
+        from kiosk.session.checking import is_settled
+
+        return is_settled(session)
     if isinstance(place, TakeHome):
         return session.pack is not None and session.pack.can_be_taken_home
     if not isinstance(place, Reading):
@@ -274,7 +271,7 @@ def _back(session: Session) -> Session:
 
 
 def _start_again(session: Session) -> Session:
-    if left_early(session):
+    if _left_early(session):
         check = CheckState(rules_hash=session.check.rules_hash)
         return replace(session, place=Checking(CheckScreen.NOTHING_TAPPED), check=check, trail=(), sheet=None)
     if session.pack is None or isinstance(session.place, Home):
@@ -282,6 +279,15 @@ def _start_again(session: Session) -> Session:
     several = len(session.library.offered()) > 1
     trail = (Chooser(),) if several else ()
     return replace(session, place=Home(), trail=trail, sheet=None, left_off=None, check=CheckState())
+
+
+def _left_early(session: Session) -> bool:
+    """Whether a check is being left before its level is settled, so that no level may be told."""
+    if not any(isinstance(place, Checking) for place in (session.place, *session.trail)):
+        return False
+    from kiosk.session.checking import left_early
+
+    return left_early(session)
 
 
 def _prefer(session: Session, **changes: object) -> Session:

@@ -13,49 +13,19 @@ from PySide6.QtQml import QmlElement
 from kiosk import paths
 from kiosk.domain.bidi import is_right_to_left, isolate_numbers
 from kiosk.domain.clinic import HelpLines
-from kiosk.domain.self_check import NOT_SURE, TIME
-from kiosk.domain.value import value
-from kiosk.session.check_moves import (
-    AnswerList,
-    AnswerQuestion,
-    ChangeAnswer,
-    CheckFailed,
-    CloseArea,
-    Confirm,
-    DoneTapping,
-    LeaveEmergency,
-    OpenCheck,
-    SayAbout,
-    StaffHere,
-    StayInEmergency,
-    TapSymptom,
-    Tick,
-)
 from kiosk.session.check_state import About
-from kiosk.session.checking import NOT_YET
 from kiosk.session.moves import GoTo, Move, OpenSheet
 from kiosk.session.places import Checking, CheckScreen, Emergency, Sheet, SheetKind
 from kiosk.session.state import Session
-from kiosk.viewmodels.body_map import read_regions, region_at
-from kiosk.viewmodels.check_rows import AreaRow, MeaningRow, TileRow, ToldRow, joined
-from kiosk.viewmodels.check_view import CheckView, check_view
+from kiosk.viewmodels.check_shown import AreaRow, CheckView, LineRow, MeaningRow, TileRow, ToldRow
 from kiosk.viewmodels.faults import place_of
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.rows import RowModel
-from kiosk.viewmodels.take_home_view import result_text
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger(__name__)
-
-
-@value
-class LineRow:
-    """A line of a result; ``danger`` where it names the emergency number."""
-
-    text: str
-    danger: bool
 
 
 @QmlElement
@@ -86,14 +56,22 @@ class CheckModel(Part):
 
     def refresh(self) -> None:
         """Look up everything that the screen shows. Raises KeyError or ValueError when something is missing."""
-        self._view = view = check_view(self._session, self._lines)
+        self._view, self._take_home = self._looked_up() if self.shown else (CheckView(), "")
+        view = self._view
         self._tiles.replace(view.tiles)
         self._areas.replace(view.areas)
         self._told.replace(view.told)
-        number = self._lines.number
+        number = self._lines.number_at_home
         self._result_lines.replace([LineRow(line, bool(number) and number in line) for line in view.lines])
         self._meanings.replace(view.meanings)
-        self._take_home = result_text(self._session, view, self._lines) if self._place else ""
+
+    def _looked_up(self) -> tuple[CheckView, str]:
+        """Return what the screen shows, and the result as a text to take along."""
+        from kiosk.viewmodels.check_view import check_view
+        from kiosk.viewmodels.take_home_view import result_text
+
+        view = check_view(self._session, self._lines)
+        return view, result_text(self._session, view, self._lines) if self._place else ""
 
     @property
     def _place(self) -> Checking | None:
@@ -140,6 +118,8 @@ class CheckModel(Part):
     @Property(bool, notify=changed)
     def asksTime(self) -> bool:
         """Whether the question is how long ago the treatment was, which "not yet" answers as well."""
+        from kiosk.domain.self_check import TIME
+
         return self._name == TIME
 
     @Property(int, notify=changed)
@@ -250,27 +230,38 @@ class CheckModel(Part):
     @Slot()
     def open(self) -> None:
         """Begin a self-check."""
+        from kiosk.session.check_moves import OpenCheck
+
         self._touched(OpenCheck())
 
     @Slot(str)
     def sayAbout(self, about: str) -> None:
         """Say whom it is about: me, other or child."""
+        from kiosk.session.check_moves import SayAbout
+
         with self._staff_called():
             self._touched(SayAbout(About(about)))
 
     @Slot(str)
     def tap(self, symptom: str) -> None:
         """Tap a symptom, or take it back."""
+        from kiosk.session.check_moves import TapSymptom
+
         self._touched(TapSymptom(symptom))
 
     @Slot(str)
     def answer(self, answer: str) -> None:
         """Answer the question on the screen."""
+        from kiosk.session.check_moves import AnswerQuestion
+
         self._touched(AnswerQuestion(self._name, answer))
 
     @Slot()
     def answerNotSure(self) -> None:
         """Answer the question or the list on the screen with "not sure"."""
+        from kiosk.domain.self_check import NOT_SURE
+        from kiosk.session.check_moves import AnswerList, AnswerQuestion
+
         if self._place is None:
             return
         listed = self._place.at in (CheckScreen.DANGER, CheckScreen.LIST)
@@ -279,11 +270,17 @@ class CheckModel(Part):
     @Slot()
     def answerNotYet(self) -> None:
         """Say that the treatment is still to come."""
+        from kiosk.domain.self_check import TIME
+        from kiosk.session.check_moves import AnswerQuestion
+        from kiosk.session.checking import NOT_YET
+
         self._touched(AnswerQuestion(TIME, NOT_YET))
 
     @Slot(str)
     def tick(self, question: str) -> None:
         """Tick a tile of a list, or take the tick away; a danger sign is asked about at once."""
+        from kiosk.session.check_moves import AnswerList, Tick
+
         if self._place is not None and self._place.at is CheckScreen.DANGER:
             self._touched(AnswerList(self._name, frozenset({question})))
         else:
@@ -292,17 +289,23 @@ class CheckModel(Part):
     @Slot()
     def answerTicked(self) -> None:
         """Answer the list with the ticks it has."""
+        from kiosk.session.check_moves import AnswerList
+
         if self._place is not None:
             self._touched(AnswerList(self._name, self._place.ticked))
 
     @Slot()
     def answerNone(self) -> None:
         """Answer the list with "none of these"."""
+        from kiosk.session.check_moves import AnswerList
+
         self._touched(AnswerList(self._name, frozenset()))
 
     @Slot(bool)
     def confirm(self, hasIt: bool) -> None:
         """Say whether the sign is there now."""
+        from kiosk.session.check_moves import Confirm
+
         self._touched(Confirm(hasIt))
 
     @Slot(str)
@@ -313,11 +316,16 @@ class CheckModel(Part):
     @Slot()
     def closeArea(self) -> None:
         """Go back from an area to where it was opened."""
+        from kiosk.session.check_moves import CloseArea
+
         self._touched(CloseArea())
 
     @Slot(float, float)
     def touchBody(self, x: float, y: float) -> None:
         """Show the symptoms of the part of the body at a point of the map's view box; nothing happens beside it."""
+        from kiosk.viewmodels.body_map import read_regions, region_at
+        from kiosk.viewmodels.check_rows import joined
+
         with self._staff_called():
             region = region_at(read_regions(paths.assets() / "body-map" / "regions.json"), x, y)
             owners = [area.name for area in self._view.areas if region in area.regions]
@@ -327,6 +335,8 @@ class CheckModel(Part):
     @Slot()
     def doneTapping(self) -> None:
         """Say that there is nothing else."""
+        from kiosk.session.check_moves import DoneTapping
+
         self._touched(DoneTapping())
 
     @Slot()
@@ -337,6 +347,8 @@ class CheckModel(Part):
     @Slot(str)
     def change(self, name: str) -> None:
         """Go to where something was told; *name* is that of its row."""
+        from kiosk.session.check_moves import ChangeAnswer
+
         self._touched(ChangeAnswer(name))
 
     @Slot()
@@ -352,21 +364,29 @@ class CheckModel(Part):
     @Slot()
     def pressStaffHere(self) -> None:
         """Press "Staff is with me"; it counts when it is pressed twice, apart."""
+        from kiosk.session.check_moves import StaffHere
+
         self._touched(StaffHere(False))
 
     @Slot()
     def holdStaffHere(self) -> None:
         """Note that "Staff is with me" was held long enough."""
+        from kiosk.session.check_moves import StaffHere
+
         self._dispatch(StaffHere(True))
 
     @Slot(bool)
     def leaveEmergency(self, sure: bool) -> None:
         """Ask to change an answer, or do so."""
+        from kiosk.session.check_moves import LeaveEmergency
+
         self._touched(LeaveEmergency(sure))
 
     @Slot()
     def stayInEmergency(self) -> None:
         """Change nothing."""
+        from kiosk.session.check_moves import StayInEmergency
+
         self._touched(StayInEmergency())
 
     @Slot()
@@ -375,6 +395,8 @@ class CheckModel(Part):
         self._fail("a screen that cannot be shown", self._place.at if self._place else "the emergency")
 
     def _fail(self, what: str, where: str) -> None:
+        from kiosk.session.check_moves import CheckFailed
+
         log.error("The self-check failed with %s in %s", what, where)
         self._dispatch(CheckFailed())
 

@@ -13,7 +13,8 @@ from kiosk.session.check_moves import ABOUT, AREAS
 from kiosk.session.check_state import CheckState
 from kiosk.session.checking import rules_of, told_in
 from kiosk.session.state import Session
-from kiosk.viewmodels.check_rows import ToldRow, answer_row, question_title
+from kiosk.viewmodels.check_rows import answer_row, question_title
+from kiosk.viewmodels.check_shown import ToldRow
 
 
 def told_rows(session: Session, words: CheckWords, helper: bool) -> tuple[ToldRow, ...]:

@@ -22,56 +22,10 @@ from kiosk.domain.self_check import (
     Tapped,
 )
 from kiosk.domain.triage import Told
-from kiosk.domain.value import value
+from kiosk.viewmodels.check_shown import AreaRow, MeaningRow, TileRow, ToldRow
 
 # Between the ids of areas that share a part of the body; it can stand in no id.
 _TOGETHER = "+"
-
-
-@value
-class TileRow:
-    """Something to touch: a danger sign, a symptom, an answer.
-
-    ``urgent`` is true for what calls an ambulance.
-    """
-
-    name: str
-    label: str
-    pictogram: str
-    urgent: bool
-    selected: bool
-
-
-@value
-class AreaRow:
-    """An area of the body and its parts on the body map; ``selected`` once one of its symptoms was tapped."""
-
-    name: str
-    label: str
-    pictogram: str
-    urgent: bool
-    selected: bool
-    regions: list[str]
-
-
-@value
-class ToldRow:
-    """Something that was told, and where it can be changed; see ChangeAnswer.
-
-    ``unsure`` is true for the answer "not sure", whose words the interface has.
-    """
-
-    name: str
-    label: str
-    unsure: bool
-
-
-@value
-class MeaningRow:
-    """What a symptom or a question means."""
-
-    label: str
-    meaning: str
 
 
 def joined(areas: Iterable[str]) -> str:

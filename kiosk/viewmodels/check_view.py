@@ -9,17 +9,12 @@ from kiosk.domain.clinic import HelpLines
 from kiosk.domain.level import Level
 from kiosk.domain.self_check import Phase, SelfCheck
 from kiosk.domain.triage import Told
-from kiosk.domain.value import value
 from kiosk.session.check_state import About
 from kiosk.session.checking import items_of, rules_of, told_in, verdict_of
 from kiosk.session.places import Checking, CheckScreen, Emergency
 from kiosk.session.state import Session
 from kiosk.viewmodels.check_answers import told_rows
 from kiosk.viewmodels.check_rows import (
-    AreaRow,
-    MeaningRow,
-    TileRow,
-    ToldRow,
     answer_tiles,
     area_rows,
     area_title,
@@ -30,31 +25,10 @@ from kiosk.viewmodels.check_rows import (
     symptom_tiles,
     why_rows,
 )
+from kiosk.viewmodels.check_shown import CheckView
 
 # The foot of a care card has room for so many of the patient's own words.
 _MOST_REASONS = 3
-
-
-@value
-class CheckView:
-    """What a screen of the self-check shows; what it does not need is empty.
-
-    ``level`` is the level of a result. ``act`` is the one thing to do, ``lines`` follow it, ``always`` is what to say
-    to whoever helps. ``number`` is the number that the result wants called, and ``line`` whose it is: emergency,
-    clinic or day.
-    """
-
-    title: str = ""
-    tiles: tuple[TileRow, ...] = ()
-    areas: tuple[AreaRow, ...] = ()
-    told: tuple[ToldRow, ...] = ()
-    meanings: tuple[MeaningRow, ...] = ()
-    level: str = ""
-    act: str = ""
-    lines: tuple[str, ...] = ()
-    always: str = ""
-    number: str = ""
-    line: str = ""
 
 
 def check_view(session: Session, help_lines: HelpLines) -> CheckView:

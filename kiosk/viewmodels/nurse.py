@@ -14,7 +14,7 @@ from kiosk.domain.clinic import DEMONSTRATION_PIN, HelpLines
 from kiosk.session.moves import GoTo, Move, OpenSheet
 from kiosk.session.places import NurseScreen, Nursing, Sheet, SheetKind
 from kiosk.session.state import Session
-from kiosk.viewmodels.check_rows import MeaningRow
+from kiosk.viewmodels.check_shown import MeaningRow
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.rows import RowModel
 

@@ -14,7 +14,7 @@ from kiosk.session.check_state import About
 from kiosk.session.nursing import LEAST_DIGITS, Flag, asked_of, flags_of, open_count, tell_us_of
 from kiosk.session.places import NurseScreen, Nursing, SheetKind
 from kiosk.session.state import Session
-from kiosk.viewmodels.check_rows import MeaningRow
+from kiosk.viewmodels.check_shown import MeaningRow
 from kiosk.viewmodels.check_view import words_of
 from kiosk.viewmodels.nurse import NurseRow
 

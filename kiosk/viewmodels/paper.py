@@ -14,7 +14,6 @@ from kiosk.session.moves import GoTo, Move
 from kiosk.session.places import TakeHome
 from kiosk.session.state import Printing, Session
 from kiosk.viewmodels.part import Part
-from kiosk.viewmodels.take_home_view import home_text
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,7 +37,11 @@ class PaperModel(Part):
     def refresh(self) -> None:
         """Look up what the code says, where it is shown."""
         pack = self._session.pack if isinstance(self._session.place, TakeHome) else None
-        self._home = home_text(pack, self._lines) if pack is not None else ""
+        self._home = ""
+        if pack is not None:
+            from kiosk.viewmodels.take_home_view import home_text
+
+            self._home = home_text(pack, self._lines)
 
     @Property(bool, notify=changed)
     def printer(self) -> bool:

@@ -12,7 +12,8 @@ from kiosk.domain.pack import Pack
 from kiosk.domain.self_check import Phase
 from kiosk.domain.take_home import TakeHome, emergency_signs, emergency_title, take_home_text
 from kiosk.session.state import Session
-from kiosk.viewmodels.check_view import CheckView, number_for
+from kiosk.viewmodels.check_shown import CheckView
+from kiosk.viewmodels.check_view import number_for
 
 
 def result_text(session: Session, view: CheckView, lines: HelpLines) -> str:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.clinic import HelpLines
-from kiosk.session.check_moves import CheckFailed, CheckMove
 from kiosk.session.effects import Effect
 from kiosk.session.moves import (
+    CheckMove,
     ChooseLanguage,
     ChooseLook,
     ChooseMotion,
@@ -165,6 +165,8 @@ class VisitModel(QObject):
         if isinstance(self._session.place, Checking | Emergency | Nursing) or isinstance(move, CheckMove | NurseMove):
             log.error("The self-check failed with %s in %s", type(fault).__name__, where)
             # "Tell a member of staff now" needs neither rules nor words of the pack.
+            from kiosk.session.check_moves import CheckFailed
+
             self._perform_all(CheckFailed(), self._moved(CheckFailed()))
             return
         log.error("The visit was started anew after %s in %s", type(fault).__name__, where)

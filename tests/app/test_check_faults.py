@@ -79,13 +79,13 @@ def test_after_a_fault_nothing_that_was_told_is_left_and_the_next_check_works(
     assert at.session.place == Checking(CheckScreen.ABOUT)
 
 
-@pytest.mark.parametrize("part", ["region_at", "read_regions", "About"])
+@pytest.mark.parametrize("part", ["body_map.region_at", "body_map.read_regions", "check.About"])
 def test_an_exception_in_a_slot_calls_staff(
     at: Driver, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog, caplog: pytest.LogCaptureFixture, part: str
 ) -> None:
-    monkeypatch.setattr(f"kiosk.viewmodels.check.{part}", broken)
+    monkeypatch.setattr(f"kiosk.viewmodels.{part}", broken)
     expect_log(f"{FAILED} ZeroDivisionError in")
-    if part == "About":
+    if part == "check.About":
         at.touch("None of these", "Me")
     else:
         at.visit.present(session_at(Checking(CheckScreen.AREAS)))

@@ -10,7 +10,6 @@ from kiosk.session.check_moves import (
     AnswerList,
     AnswerQuestion,
     CheckFailed,
-    CheckMove,
     Confirm,
     DoneTapping,
     OpenCheck,
@@ -20,7 +19,17 @@ from kiosk.session.check_moves import (
 )
 from kiosk.session.check_state import About, CheckState
 from kiosk.session.checking import items_of, verdict_of
-from kiosk.session.moves import ChooseLanguage, ChooseLook, ChooseTextSize, Continue, GoBack, GoTo, Start, StartAgain
+from kiosk.session.moves import (
+    CheckMove,
+    ChooseLanguage,
+    ChooseLook,
+    ChooseTextSize,
+    Continue,
+    GoBack,
+    GoTo,
+    Start,
+    StartAgain,
+)
 from kiosk.session.nurse_moves import TellUs
 from kiosk.session.places import Checking, CheckScreen, Emergency, Home, NurseScreen, Nursing, Reading
 from kiosk.session.preferences import Look, TextSize

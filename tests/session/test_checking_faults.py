@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kiosk.domain.level import Level
-from kiosk.session.check_moves import AnswerList, CheckFailed, CheckMove, Confirm
+from kiosk.session.check_moves import AnswerList, CheckFailed, Confirm
 from kiosk.session.check_state import CheckState
 from kiosk.session.effects import Chime
+from kiosk.session.moves import CheckMove
 from kiosk.session.places import Checking, CheckScreen
 from kiosk.session.state import new_session
 from tests.support.check_pack import DANGER

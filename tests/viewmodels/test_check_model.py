@@ -13,8 +13,8 @@ from kiosk.app.check_stops import check_stops
 from kiosk.domain.clinic import HelpLines, help_lines
 from kiosk.domain.level import Level
 from kiosk.domain.self_check import NO, NOT_SURE, YES, Phase
-from kiosk.session.check_moves import CheckMove
 from kiosk.session.check_state import About, CheckState
+from kiosk.session.moves import CheckMove
 from kiosk.session.places import Checking, CheckScreen, Emergency, Home, Place
 from kiosk.session.state import Rules, Session, new_session
 from kiosk.viewmodels.check import CheckModel

@@ -1,0 +1,81 @@
+"""What the screens of the self-check show, as rows and as one value; who fills them is loaded with the first check."""
+
+from __future__ import annotations
+
+from kiosk.domain.value import value
+
+
+@value
+class TileRow:
+    """Something to touch: a danger sign, a symptom, an answer.
+
+    ``urgent`` is true for what calls an ambulance.
+    """
+
+    name: str
+    label: str
+    pictogram: str
+    urgent: bool
+    selected: bool
+
+
+@value
+class AreaRow:
+    """An area of the body and its parts on the body map; ``selected`` once one of its symptoms was tapped."""
+
+    name: str
+    label: str
+    pictogram: str
+    urgent: bool
+    selected: bool
+    regions: list[str]
+
+
+@value
+class ToldRow:
+    """Something that was told, and where it can be changed; see ChangeAnswer.
+
+    ``unsure`` is true for the answer "not sure", whose words the interface has.
+    """
+
+    name: str
+    label: str
+    unsure: bool
+
+
+@value
+class MeaningRow:
+    """What a symptom or a question means."""
+
+    label: str
+    meaning: str
+
+
+@value
+class LineRow:
+    """A line of a result; ``danger`` where it names the emergency number."""
+
+    text: str
+    danger: bool
+
+
+@value
+class CheckView:
+    """What a screen of the self-check shows; what it does not need is empty.
+
+    ``level`` is the level of a result. ``act`` is the one thing to do, ``lines`` follow it, ``always`` is what to say
+    to whoever helps. ``number`` is the number that the result wants called, and ``line`` whose it is: emergency,
+    clinic or day.
+    """
+
+    title: str = ""
+    tiles: tuple[TileRow, ...] = ()
+    areas: tuple[AreaRow, ...] = ()
+    told: tuple[ToldRow, ...] = ()
+    meanings: tuple[MeaningRow, ...] = ()
+    level: str = ""
+    act: str = ""
+    lines: tuple[str, ...] = ()
+    always: str = ""
+    number: str = ""
+    line: str = ""
