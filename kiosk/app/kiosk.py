@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 import threading
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +17,7 @@ from kiosk import paths
 from kiosk.app.environment import guard_environment
 from kiosk.app.shelf import Shelf
 from kiosk.domain.clinic import DEMONSTRATION_PIN_HASH, Clinic, ThisKiosk, help_lines
-from kiosk.session.library import StaffNote
+from kiosk.session.library import Library, StaffNote
 from kiosk.session.state import Rules, new_session
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
 
     readings = Readings(app)
     readings.read.connect(kiosk.visit.takeLibrary)
-    reader = threading.Thread(target=shelf.read, args=(readings.read.emit, started_in), daemon=True, name="packs")
+    reader = threading.Thread(target=_read, args=(shelf, readings.read.emit, started_in), daemon=True, name="packs")
 
     def stand() -> None:
         """Do what could wait for the first screen."""
@@ -116,6 +117,12 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     code = app.exec()
     kiosk.close()
     return code
+
+
+def _read(shelf: Shelf, report: Callable[[Library], None], language: str) -> None:
+    from kiosk.app.reading import read_elsewhere
+
+    read_elsewhere(shelf, report, language)
 
 
 def hide_pointer() -> None:
