@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import pickle
 import subprocess
 import sys
@@ -54,6 +55,9 @@ def _received(pipe: IO[bytes]) -> Iterator[Library]:
 
 def main() -> None:
     """Read the packs of the shelf that comes in, and send each library out."""
+    if hasattr(os, "nice"):
+        # The first screen comes first.
+        os.nice(10)
     shelf, language = pickle.load(sys.stdin.buffer)  # noqa: S301
 
     def send(library: Library) -> None:
