@@ -7,6 +7,7 @@ import os
 import pickle
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from typing import IO
 
@@ -41,7 +42,8 @@ def _libraries(shelf: Shelf, language: str) -> Iterator[Library]:
         if reader.stdin is None or reader.stdout is None:
             return
         pickle.dump((shelf, language), reader.stdin)
-        reader.stdin.close()
+        # It stays open: that it closes tells the other process that this one is gone.
+        reader.stdin.flush()
         yield from _received(reader.stdout)
 
 
@@ -54,11 +56,12 @@ def _received(pipe: IO[bytes]) -> Iterator[Library]:
 
 
 def main() -> None:
-    """Read the packs of the shelf that comes in, and send each library out."""
+    """Read the packs of the shelf that comes in, and send each library out; end at once when the kiosk is gone."""
     if hasattr(os, "nice"):
         # The first screen comes first.
         os.nice(10)
     shelf, language = pickle.load(sys.stdin.buffer)  # noqa: S301
+    threading.Thread(target=_end_with_kiosk, daemon=True, name="kiosk").start()
 
     def send(library: Library) -> None:
         pickle.dump(library, sys.stdout.buffer)
@@ -67,8 +70,14 @@ def main() -> None:
     try:
         shelf.read(send, language)
     except BrokenPipeError:
-        # The kiosk was closed meanwhile.
-        sys.stderr.close()
+        os._exit(0)
+
+
+def _end_with_kiosk() -> None:
+    """Wait for the end of what comes in; nobody waits for the packs then, and a start after it needs the processor."""
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    os._exit(0)
 
 
 if __name__ == "__main__":

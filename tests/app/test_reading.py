@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -57,3 +59,23 @@ def test_where_no_other_process_can_be_had_the_packs_are_read_here(
     read: list[Library] = []
     read_elsewhere(Shelf(tmp_path), read.append, "en")
     assert read[-1] == read_here(tmp_path)
+
+
+def test_the_other_process_ends_when_the_kiosk_is_gone(tmp_path: Path) -> None:
+    for number in range(40):
+        add_pack(tmp_path, f"pack-{number:02}")
+    command = [sys.executable, "-m", "kiosk.app.reading"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as reader:
+        assert reader.stdin is not None
+        assert reader.stdout is not None
+        pickle.dump((Shelf(tmp_path), "en"), reader.stdin)
+        reader.stdin.flush()
+        assert not pickle.load(reader.stdout).complete
+        reader.stdin.close()
+        rest = io.BytesIO(reader.stdout.read())
+        assert reader.wait(10) == 0
+    while rest.tell() < len(rest.getbuffer()):
+        try:
+            assert not pickle.load(rest).complete
+        except (EOFError, pickle.UnpicklingError):
+            break
