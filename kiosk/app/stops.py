@@ -13,11 +13,10 @@ from kiosk.session.library import Library, StaffNote
 from kiosk.session.places import (
     Attract,
     ChapterMap,
-    Checking,
     Chooser,
     End,
     Home,
-    Nursing,
+    Paged,
     Place,
     Questions,
     Reading,
@@ -39,10 +38,7 @@ class Stop:
     def on_page(self, page: int) -> Stop:
         """Return the same screen on another page, counted from 0; the name says which: a, b, c."""
         place = self.session.place
-        if (
-            not isinstance(place, Reading | Chooser | ChapterMap | Questions | Checking | Nursing)
-            or self.session.sheet is not None
-        ):
+        if not isinstance(place, Reading | Paged) or self.session.sheet is not None:
             return self
         letter = ascii_lowercase[page : page + 1] or str(page + 1)
         return Stop(f"{self.name}-{letter}", replace(self.session, place=replace(place, page=page)))

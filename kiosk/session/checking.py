@@ -35,11 +35,10 @@ from kiosk.session.moves import CheckMove
 from kiosk.session.places import Checking, CheckScreen, Emergency, Place, without_verdicts
 from kiosk.session.state import Session
 from kiosk.session.watching import watched
+from kiosk.session.way import go_to
 
 # The answer to "How long ago?" of those who have not had the treatment.
 NOT_YET = "not-yet"
-
-_LONGEST_TRAIL = 200
 
 # Where each move is offered. The release of a second finger may come when another screen is shown.
 _WHERE: dict[type, tuple[CheckScreen, ...]] = {
@@ -297,4 +296,4 @@ def _told(session: Session, check: CheckState) -> Session:
 def _visit(session: Session, place: Place) -> Session:
     if place == session.place:
         return replace(session, sheet=None)
-    return replace(session, place=place, trail=(*session.trail, session.place)[-_LONGEST_TRAIL:], sheet=None)
+    return go_to(session, place)

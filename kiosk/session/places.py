@@ -151,6 +151,9 @@ class Nursing:
     wait: int = 0
 
 
+# Outside the story these need more than one page when there is much on them.
+Paged = Chooser | ChapterMap | Questions | Checking | Nursing
+
 Place = (
     Attract
     | Unavailable

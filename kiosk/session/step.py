@@ -35,16 +35,13 @@ from kiosk.session.moves import (
 )
 from kiosk.session.places import (
     Attract,
-    ChapterMap,
     Checking,
     CheckScreen,
     Chooser,
     Emergency,
-    End,
     Home,
-    Nursing,
+    Paged,
     Place,
-    Questions,
     Reading,
     SheetKind,
     TakeHome,
@@ -52,9 +49,7 @@ from kiosk.session.places import (
 )
 from kiosk.session.state import Printing, Session, new_session
 from kiosk.session.watching import begun, is_staff_list, still_here, watched
-
-# More than anyone goes back; a visit that never ends must not grow.
-_LONGEST_TRAIL = 200
+from kiosk.session.way import go_on, go_to, learn, open_chapter
 
 Step = tuple[Session, tuple[Effect, ...]]
 
@@ -90,13 +85,13 @@ def _visitor(session: Session, move: StoryMove) -> Session:
         case ChoosePack(pack):
             return _choose_pack(session, pack)
         case GoTo(place):
-            return _visit(session, place) if _exists(session, place) and not is_staff_list(place) else session
+            return go_to(session, place) if _exists(session, place) and not is_staff_list(place) else session
         case OpenChapter(chapter):
-            return _open_chapter(session, chapter)
+            return open_chapter(session, chapter)
         case Learn():
-            return _learn(session)
+            return learn(session)
         case Continue(pages):
-            return _continue(session, pages)
+            return go_on(session, pages)
         case GoBack():
             return _back(session)
         case StartAgain():
@@ -215,48 +210,7 @@ def _enter(session: Session) -> Session:
 def _choose_pack(session: Session, pack: str) -> Session:
     if pack not in session.library.offered():
         return session
-    return _visit(replace(session, pack_id=pack, tell_us={}, to_ask=frozenset()), Home())
-
-
-def _visit(session: Session, place: Place) -> Session:
-    seen = session.seen | {place.screen} if isinstance(place, Reading) else session.seen
-    return replace(session, place=place, trail=(*session.trail, session.place)[-_LONGEST_TRAIL:], sheet=None, seen=seen)
-
-
-def _open_chapter(session: Session, chapter_id: str) -> Session:
-    pack = session.pack
-    chapter = next((known for known in pack.chapters if known.id == chapter_id), None) if pack else None
-    return _read(session, chapter.screens[0]) if chapter else session
-
-
-def _learn(session: Session) -> Session:
-    story = _story(session)
-    if session.left_off in story and session.left_off != story[-1]:
-        return _read(session, str(session.left_off))
-    return _read(session, story[0]) if story else session
-
-
-def _read(session: Session, screen: str) -> Session:
-    return replace(_visit(session, Reading(screen)), left_off=screen)
-
-
-def _story(session: Session) -> tuple[str, ...]:
-    pack = session.pack
-    return tuple(screen for chapter in pack.chapters for screen in chapter.screens) if pack else ()
-
-
-def _continue(session: Session, pages: int) -> Session:
-    place = session.place
-    if isinstance(place, Chooser | ChapterMap | Questions | Checking | Nursing):
-        following = place.page + 1
-        return _visit(session, replace(place, page=following)) if following < pages else session
-    if not isinstance(place, Reading):
-        return session
-    if place.page + 1 < pages:
-        return _visit(session, Reading(place.screen, place.page + 1))
-    story = _story(session)
-    index = story.index(place.screen) if place.screen in story else len(story)
-    return _read(session, story[index + 1]) if index + 1 < len(story) else _visit(session, End())
+    return go_to(replace(session, pack_id=pack, tell_us={}, to_ask=frozenset()), Home())
 
 
 def _back(session: Session) -> Session:
@@ -297,6 +251,6 @@ def _prefer(session: Session, **changes: object) -> Session:
 def _first_page(session: Session) -> Session:
     """Show the present place from its first page: after a change of text size the pages are others."""
     place = session.place
-    if isinstance(place, Reading | Chooser | ChapterMap | Questions | Checking | Nursing) and place.page:
+    if isinstance(place, Reading | Paged) and place.page:
         return replace(session, place=replace(place, page=0))
     return session
