@@ -81,10 +81,6 @@ class CheckModel(Part):
     def _name(self) -> str:
         return self._place.name if self._place else ""
 
-    @property
-    def _emergency(self) -> Emergency | None:
-        return self._session.place if isinstance(self._session.place, Emergency) else None
-
     @Property(bool, notify=changed)
     def offered(self) -> bool:
         """Whether the pack has a self-check that may be used here."""
@@ -93,7 +89,7 @@ class CheckModel(Part):
     @Property(bool, notify=changed)
     def shown(self) -> bool:
         """Whether a screen of the self-check is shown."""
-        return self._place is not None or self._emergency is not None
+        return isinstance(self._session.place, Checking | Emergency)
 
     @Property(str, notify=changed)
     def part(self) -> str:
@@ -181,26 +177,6 @@ class CheckModel(Part):
     def take_home(self) -> str:
         """Return the result as a text to take along; empty when no result is shown."""
         return self._take_home
-
-    @Property(str, notify=changed)
-    def staffPress(self) -> str:
-        """How far "Staff is with me" was pressed: none, once or again."""
-        return self._emergency.press.value if self._emergency else ""
-
-    @Property(bool, notify=changed)
-    def leaving(self) -> bool:
-        """Whether the visitor is asked if an answer was wrong."""
-        return self._emergency is not None and self._emergency.leaving
-
-    @Property(bool, notify=changed)
-    def unanswered(self) -> bool:
-        """Whether the emergency screen was not touched for so long that the answers have gone."""
-        return self._emergency is not None and self._emergency.unanswered
-
-    @Property(str, notify=changed)
-    def shownAt(self) -> str:
-        """The time of day at which the emergency was first shown."""
-        return self._emergency.shown_at if self._emergency else ""
 
     @Property(QObject, constant=True)
     def tiles(self) -> RowModel:
@@ -360,34 +336,6 @@ class CheckModel(Part):
     def openMeanings(self) -> None:
         """Explain what is on the screen."""
         self._touched(OpenSheet(Sheet(SheetKind.MEANING, self._name)))
-
-    @Slot()
-    def pressStaffHere(self) -> None:
-        """Press "Staff is with me"; it counts when it is pressed twice, apart."""
-        from kiosk.session.check_moves import StaffHere
-
-        self._touched(StaffHere(False))
-
-    @Slot()
-    def holdStaffHere(self) -> None:
-        """Note that "Staff is with me" was held long enough."""
-        from kiosk.session.check_moves import StaffHere
-
-        self._dispatch(StaffHere(True))
-
-    @Slot(bool)
-    def leaveEmergency(self, sure: bool) -> None:
-        """Ask to change an answer, or do so."""
-        from kiosk.session.check_moves import LeaveEmergency
-
-        self._touched(LeaveEmergency(sure))
-
-    @Slot()
-    def stayInEmergency(self) -> None:
-        """Change nothing."""
-        from kiosk.session.check_moves import StayInEmergency
-
-        self._touched(StayInEmergency())
 
     @Slot()
     def fail(self) -> None:

@@ -49,6 +49,7 @@ from kiosk.session.state import Session, new_session
 from kiosk.session.step import step
 from kiosk.viewmodels.bars import BarModel
 from kiosk.viewmodels.check import CheckModel
+from kiosk.viewmodels.emergency import EmergencyModel
 from kiosk.viewmodels.faults import place_of
 from kiosk.viewmodels.nurse import CODE, NurseModel
 from kiosk.viewmodels.paper import HOME, PaperModel
@@ -92,8 +93,20 @@ class VisitModel(QObject):
         self._reading = ReadingModel(session, self)
         self._sheet = SheetModel(session, lines, self)
         self._check = CheckModel(session, lines, self._touched, self.dispatch, self)
+        self._emergency = EmergencyModel(session, self._touched, self.dispatch, self)
         self._nurse = NurseModel(session, lines, self._touched, self.dispatch, self)
         self._paper = PaperModel(session, lines, self._touched, self)
+        # A missing word of the check is noticed before anything of its screen is shown.
+        self._parts = (
+            self._check,
+            self._emergency,
+            self._nurse,
+            self._paper,
+            self._bar,
+            self._place,
+            self._reading,
+            self._sheet,
+        )
         self._show(session)
 
     @property
@@ -134,7 +147,7 @@ class VisitModel(QObject):
             self._changed_under_fingers = self._fingers_down
         if session.preferences.language != previous.preferences.language:
             self.languageChanged.emit(session.preferences.language)
-        for part in (self._check, self._nurse, self._paper, self._bar, self._place, self._reading, self._sheet):
+        for part in self._parts:
             part.show(session)
         self.changed.emit()
 
@@ -199,6 +212,11 @@ class VisitModel(QObject):
     def sheet(self) -> SheetModel:
         """The sheet over the stage."""
         return self._sheet
+
+    @Property(EmergencyModel, constant=True)
+    def emergency(self) -> EmergencyModel:
+        """The emergency screen."""
+        return self._emergency
 
     @Property(CheckModel, constant=True)
     def check(self) -> CheckModel:

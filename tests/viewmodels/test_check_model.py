@@ -13,12 +13,14 @@ from kiosk.app.check_stops import check_stops
 from kiosk.domain.clinic import HelpLines, help_lines
 from kiosk.domain.level import Level
 from kiosk.domain.self_check import NO, NOT_SURE, YES, Phase
+from kiosk.session.check_moves import LeaveEmergency, StaffHere, StayInEmergency
 from kiosk.session.check_state import About, CheckState
-from kiosk.session.moves import CheckMove
+from kiosk.session.moves import CheckMove, Move
 from kiosk.session.places import Checking, CheckScreen, Emergency, Home, Place
 from kiosk.session.state import Rules, Session, new_session
 from kiosk.viewmodels.check import CheckModel
 from kiosk.viewmodels.check_rows import offered
+from kiosk.viewmodels.emergency import EmergencyModel
 from kiosk.viewmodels.rows import RowModel
 from kiosk.viewmodels.visit import VisitModel
 from tests.support.check_pack import (
@@ -251,13 +253,21 @@ def test_the_slots_make_the_moves_of_the_screen(owner: QObject) -> None:
     check.answer("mild")
     check.answerNotSure()
     check.confirm(True)
-    check.holdStaffHere()
     assert [str(move) for move in made if isinstance(move, CheckMove)] == [
         "AnswerQuestion(question='severity', answer='mild')",
         "AnswerQuestion(question='severity', answer='not-sure')",
         "Confirm(has_it=True)",
-        "StaffHere(held=True)",
     ]
+
+
+def test_the_emergency_screen_makes_its_own_moves(owner: QObject) -> None:
+    made: list[Move] = []
+    emergency = EmergencyModel(session_at(Emergency()), made.append, made.append, owner)
+    emergency.pressStaffHere()
+    emergency.holdStaffHere()
+    emergency.leave(False)
+    emergency.stay()
+    assert made == [StaffHere(False), StaffHere(True), LeaveEmergency(False), StayInEmergency()]
 
 
 def test_the_emergency_screen_stays_when_its_pack_is_gone(owner: QObject) -> None:

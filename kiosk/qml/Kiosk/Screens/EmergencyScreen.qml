@@ -11,6 +11,7 @@ StageScreen {
     id: root
 
     readonly property CheckModel check: root.visit.check
+    readonly property EmergencyModel emergency: root.visit.emergency
     readonly property string number: root.visit.sheet.emergencyNumber
     readonly property bool hasNumber: root.number !== ""
 
@@ -45,7 +46,7 @@ StageScreen {
         width: (Theme.portrait || !away.visible ? parent.width - Theme.margin : parent.width / 2) - Theme.margin - Theme.gap
 
         function items(): var {
-            return root.check.unanswered ? [level, call, out] : [level, call, out, drive, say];
+            return root.emergency.unanswered ? [level, call, out] : [level, call, out, drive, say];
         }
 
         function neededHeight(): real {
@@ -94,11 +95,11 @@ StageScreen {
         BalancedText {
             id: call
 
-            readonly property int full: root.check.unanswered ? (Theme.compact ? Theme.titleSize : Theme.px(72)) : Theme.compact ? Theme.px(76) : (Theme.lookName === "dim" ? Math.min(Theme.displaySize, Theme.px(76)) : Theme.displaySize)
+            readonly property int full: root.emergency.unanswered ? (Theme.compact ? Theme.titleSize : Theme.px(72)) : Theme.compact ? Theme.px(76) : (Theme.lookName === "dim" ? Math.min(Theme.displaySize, Theme.px(76)) : Theme.displaySize)
 
             width: parent.width
             height: implicitHeight
-            markup: root.check.unanswered ? (root.check.shownAt === "" ? qsTrId("emergency-unanswered-bare") : qsTrId("emergency-unanswered").arg("\u2066" + root.check.shownAt + "\u2069")) : qsTrId("help-staff")
+            markup: root.emergency.unanswered ? (root.emergency.shownAt === "" ? qsTrId("emergency-unanswered-bare") : qsTrId("emergency-unanswered").arg("\u2066" + root.emergency.shownAt + "\u2069")) : qsTrId("help-staff")
             spoken: markup
             role: Accessible.AlertMessage
             size: fit.step < 4 ? Math.max(Theme.titleSize, Math.round(full * [1, 0.9, 0.8, 0.7][fit.step])) : Theme.tileSize
@@ -117,13 +118,13 @@ StageScreen {
             ink: Theme.look.onem
             line: drive.line
             size: here.lineSize
-            text: root.check.unanswered ? qsTrId("help-staff") : qsTrId("emergency-call-out")
+            text: root.emergency.unanswered ? qsTrId("help-staff") : qsTrId("emergency-call-out")
         }
 
         IconLine {
             id: drive
 
-            visible: !root.check.unanswered
+            visible: !root.emergency.unanswered
             width: parent.width
             height: implicitHeight
             iconName: "icons/no-car"
@@ -137,7 +138,7 @@ StageScreen {
         IconLine {
             id: say
 
-            visible: !root.check.unanswered
+            visible: !root.emergency.unanswered
             width: parent.width
             height: implicitHeight
             iconName: "icons/speech"
@@ -216,13 +217,13 @@ StageScreen {
         OutlineButton {
             id: change
 
-            visible: !root.check.unanswered
+            visible: !root.emergency.unanswered
             anchors.left: parent.left
             y: foot.stacked ? hold.height + Theme.gap : 0
             width: foot.stacked ? foot.width : implicitWidth
             iconName: "icons/back"
             text: Theme.tight && Theme.largest && Theme.arabic ? qsTrId("check-change") : qsTrId("emergency-change")
-            onClicked: root.check.leaveEmergency(false)
+            onClicked: root.emergency.leave(false)
         }
 
         HoldButton {
@@ -230,10 +231,10 @@ StageScreen {
 
             anchors.right: parent.right
             width: foot.stacked ? foot.width : implicitWidth
-            pressedOnce: root.check.staffPress !== "none"
+            pressedOnce: root.emergency.staffPress !== "none"
             text: pressedOnce ? qsTrId("emergency-press-again") : qsTrId("emergency-hold")
-            onHeld: root.check.holdStaffHere()
-            onClicked: root.check.pressStaffHere()
+            onHeld: root.emergency.holdStaffHere()
+            onClicked: root.emergency.pressStaffHere()
         }
     }
 }

@@ -7,7 +7,7 @@ import Kiosk.ViewModels
 StageScreen {
     id: root
 
-    readonly property CheckModel check: root.visit.check
+    readonly property EmergencyModel emergency: root.visit.emergency
 
     hasPrimary: false
 
@@ -39,14 +39,14 @@ StageScreen {
             width: Math.min(parent.width, Theme.px(900))
             height: Theme.px(Theme.compact ? 110 : 148)
             text: qsTrId("emergency-stay")
-            onClicked: root.check.stayInEmergency()
+            onClicked: root.emergency.stay()
         }
 
         QuietButton {
             anchors.left: parent.left
             width: Math.min(parent.width, Theme.px(900))
             text: qsTrId("emergency-leave-yes")
-            onClicked: root.check.leaveEmergency(true)
+            onClicked: root.emergency.leave(true)
         }
     }
 }
