@@ -13,6 +13,7 @@ from kiosk.domain.text import Words, plain_text
 from kiosk.domain.value import value
 
 if TYPE_CHECKING:
+    from kiosk.domain.briefing import Briefing, BriefingWords
     from kiosk.domain.check_words import CheckWords
     from kiosk.domain.self_check import SelfCheck
 
@@ -181,7 +182,7 @@ class Pack:
     attract screen and the chooser. ``danger_screens`` are the danger signs, most urgent first; ``leaflet`` are the
     screens that stand before them on the sheet to take home, empty where there is no such sheet. ``reviewed`` is true
     when a sign-off covers exactly this content and is not overdue. ``self_check`` and ``check_words`` are there
-    together or not at all.
+    together or not at all, and so are ``briefing`` and ``briefing_words``.
     """
 
     identity: PackIdentity
@@ -204,6 +205,8 @@ class Pack:
     reviewed: bool = False
     self_check: SelfCheck | None = None
     check_words: CheckWords | None = None
+    briefing: Briefing | None = None
+    briefing_words: BriefingWords | None = None
 
     @property
     def can_be_taken_home(self) -> bool:
