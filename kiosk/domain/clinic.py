@@ -86,16 +86,21 @@ class HelpLines:
 
     ``number`` is what is dialled from where the kiosk stands, with the ``dial_prefix`` that leads out of the building;
     ``country`` is named in a demonstration only.
-    ``clinic_line`` is answered day and night where there is such a line, ``day_line`` by day.
+    ``night_line`` is answered at any hour, ``day_line`` by day; each is empty where the clinic has no such line.
     """
 
     number: str
     country: str
-    clinic_line: str = ""
+    night_line: str = ""
     day_line: str = ""
     relay_number: str = ""
     demonstration: bool = False
     dial_prefix: str = ""
+
+    @property
+    def clinic_line(self) -> str:
+        """The line that is answered longest; empty when the clinic has none."""
+        return self.night_line or self.day_line
 
     @property
     def number_at_home(self) -> str:
@@ -111,12 +116,11 @@ def help_lines(clinic: Clinic | None) -> HelpLines:
     """
     if clinic is None:
         return HelpLines(number="911", country="United States", demonstration=True)
-    clinic_line, day_line = clinic.night_line or clinic.day_line, clinic.day_line or clinic.night_line
     if clinic.country is None:
-        return HelpLines("", "", clinic_line, day_line, clinic.relay_number)
+        return HelpLines("", "", clinic.night_line, clinic.day_line, clinic.relay_number)
     number = clinic.emergency_number or clinic.country.number
     dialled = f"{clinic.dial_prefix} {number}".strip()
-    lines = HelpLines(dialled, clinic.country.name, clinic_line, day_line, clinic.relay_number)
+    lines = HelpLines(dialled, clinic.country.name, clinic.night_line, clinic.day_line, clinic.relay_number)
     return replace(lines, dial_prefix=clinic.dial_prefix)
 
 

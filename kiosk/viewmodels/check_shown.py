@@ -65,7 +65,7 @@ class CheckView:
 
     ``level`` is the level of a result. ``act`` is the one thing to do, ``lines`` follow it, ``always`` is what to say
     to whoever helps. ``number`` is the number that the result wants called, and ``line`` whose it is: emergency,
-    clinic or day.
+    clinic (at any hour) or day.
     """
 
     title: str = ""

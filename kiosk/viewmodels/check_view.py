@@ -111,12 +111,13 @@ def _emergency(session: Session, help_lines: HelpLines) -> CheckView:
 
 
 def number_for(level: Level, lines: HelpLines) -> tuple[str, str]:
-    """Return the number that a level wants called, and whose it is; both empty when the clinic has none."""
-    if level is Level.EMERGENCY:
-        return lines.number, "emergency" if lines.number else ""
-    if level is Level.URGENT:
-        return lines.clinic_line, "clinic" if lines.clinic_line else ""
-    return lines.day_line, "day" if lines.day_line else ""
+    """Return the number that a level wants called, and whose it is; both empty when the clinic has none.
+
+    It is "clinic" only for a line that is answered at any hour, "day" for one that is answered by day.
+    """
+    night, day = (lines.night_line, "clinic"), (lines.day_line, "day")
+    wanted = {Level.EMERGENCY: [(lines.number, "emergency")], Level.URGENT: [night, day]}.get(level, [day, night])
+    return next(((number, line) for number, line in wanted if number), ("", ""))
 
 
 def words_of(session: Session) -> CheckWords:

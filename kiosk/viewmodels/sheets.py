@@ -88,7 +88,7 @@ class SheetModel(Part):
 
     @Property(str, notify=changed)
     def clinicLine(self) -> str:
-        """The clinic's own line by day and night; empty when there is none."""
+        """The clinic's own line, that of the night where there is one; empty when there is none."""
         return self._told(self._lines.clinic_line)
 
     @Property(str, notify=changed)

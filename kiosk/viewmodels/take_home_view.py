@@ -36,7 +36,7 @@ def result_text(session: Session, view: CheckView, lines: HelpLines) -> str:
 def home_text(pack: Pack, lines: HelpLines) -> str:
     """Return the danger signs, the numbers and what is always to be said after the treatment, without a result."""
     always = pack.check_words.always[Phase.AFTER.value] if pack.check_words is not None else ""
-    # One line may be both: it is then called that of the daytime, which promises nobody an answer at night.
+    # One number may be both: it is then called that of the daytime, which promises nobody an answer at night.
     levels = (Level.EMERGENCY, Level.DOCTOR, Level.URGENT)
     return take_home_text(replace(_for_home(pack, lines, levels), always=always))
 

@@ -39,7 +39,7 @@ def test_help_says_staff_first_then_the_number_then_where_it_is_valid() -> None:
 
 
 def test_help_of_a_clinic_shows_its_own_numbers_and_no_demonstration() -> None:
-    lines = HelpLines("0 999", "United Kingdom", clinic_line="020 7946 0000", relay_number="18001 999")
+    lines = HelpLines("0 999", "United Kingdom", night_line="020 7946 0000", relay_number="18001 999")
     with visitor(one_pack(), lines=lines) as at:
         at.touch(HELP)
         for words in ("0 999", "Other worries: call us on 020 7946 0000.", "Text or relay: 18001 999"):

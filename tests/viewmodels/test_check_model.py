@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.modeltest import ModelTester
 
 from kiosk.app.check_stops import check_stops
-from kiosk.domain.clinic import HelpLines, help_lines
+from kiosk.domain.clinic import Clinic, HelpLines, help_lines
 from kiosk.domain.level import Level
 from kiosk.domain.self_check import NO, NOT_SURE, YES, Phase
 from kiosk.session.check_moves import LeaveEmergency, StaffHere, StayInEmergency
@@ -22,6 +22,7 @@ from kiosk.viewmodels.check import CheckModel
 from kiosk.viewmodels.check_rows import offered
 from kiosk.viewmodels.emergency import EmergencyModel
 from kiosk.viewmodels.rows import RowModel
+from kiosk.viewmodels.take_home_view import home_text
 from kiosk.viewmodels.visit import VisitModel
 from tests.support.check_pack import (
     DANGER,
@@ -29,6 +30,7 @@ from tests.support.check_pack import (
     TODAY,
     check_in_two_languages,
     check_library,
+    check_pack,
     me,
     they,
     told_by_me,
@@ -177,6 +179,28 @@ def test_each_level_wants_its_own_line_called_and_none_where_the_clinic_has_none
     assert (check.level, check.number, check.line) == (level.value, number, line)
     bare = shown(owner, session, help_lines(None))
     assert (bare.level, bare.number, bare.line) == (level.value, "", "")
+
+
+@pytest.mark.parametrize("taps", [("bruise",), ("worry",), ("swollen",)])
+@pytest.mark.parametrize(
+    ("clinic", "number", "line"),
+    [(Clinic(day_line="020 2"), "020 2", "day"), (Clinic(night_line="020 1"), "020 1", "clinic")],
+)
+def test_the_only_line_of_a_clinic_stands_on_every_result_and_says_when_it_is_answered(
+    owner: QObject, clinic: Clinic, number: str, line: str, taps: tuple[str, ...]
+) -> None:
+    check = shown(owner, session_at(RESULT, *taps, answers=SETTLED), help_lines(clinic))
+    assert (check.number, check.line) == (number, line)
+    assert f"check-line-{line}: {number}" in check.take_home().split("\n")
+
+
+@pytest.mark.parametrize(
+    ("clinic", "line"),
+    [(Clinic(day_line="020 2"), "day"), (Clinic(night_line="020 1"), "clinic")],
+)
+def test_the_only_line_of_a_clinic_is_taken_home_once_and_says_when_it_is_answered(clinic: Clinic, line: str) -> None:
+    told = [words for words in home_text(check_pack(), help_lines(clinic)).split("\n") if "check-line-" in words]
+    assert told == [f"check-line-{line}: {clinic.day_line or clinic.night_line}"]
 
 
 def test_an_emergency_wants_the_emergency_number_called_or_only_staff_where_there_is_none(owner: QObject) -> None:
