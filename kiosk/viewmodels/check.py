@@ -15,7 +15,7 @@ from kiosk.domain.bidi import is_right_to_left, isolate_numbers
 from kiosk.domain.clinic import HelpLines
 from kiosk.session.check_state import About
 from kiosk.session.moves import GoTo, Move, OpenSheet
-from kiosk.session.places import Checking, CheckScreen, Emergency, Sheet, SheetKind
+from kiosk.session.places import Checking, CheckScreen, Emergency, Nursing, Sheet, SheetKind
 from kiosk.session.state import Session
 from kiosk.viewmodels.check_shown import AreaRow, CheckView, LineRow, MeaningRow, TileRow, ToldRow
 from kiosk.viewmodels.faults import place_of
@@ -339,8 +339,10 @@ class CheckModel(Part):
 
     @Slot()
     def fail(self) -> None:
-        """Note that a screen of the self-check could not be shown."""
-        self._fail("a screen that cannot be shown", self._place.at if self._place else "the emergency")
+        """Note that a screen of the self-check, or of what the nurse should hear, could not be shown."""
+        place = self._session.place
+        where = place.at if isinstance(place, Checking | Nursing) else "the emergency"
+        self._fail("a screen that cannot be shown", where)
 
     def _fail(self, what: str, where: str) -> None:
         from kiosk.session.check_moves import CheckFailed

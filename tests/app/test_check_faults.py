@@ -16,11 +16,12 @@ from kiosk.domain.self_check import NO, Phase
 from kiosk.domain.triage import Triage
 from kiosk.session.check_state import About, CheckState
 from kiosk.session.library import Library
-from kiosk.session.places import Checking, CheckScreen, Emergency, Home, Place
+from kiosk.session.places import Checking, CheckScreen, Emergency, Home, NurseScreen, Nursing, Place
 from kiosk.session.state import Rules, Session, new_session
 from tests.conftest import ExpectLog
 from tests.support.check_pack import DANGER, RULES, TODAY, check_library, check_pack, check_words, me
 from tests.support.driver import Driver, settle, visitor
+from tests.support.nurse_pack import tell_us_library
 from tests.support.packs import library
 
 STAFF = "Tell a member of staff now"
@@ -218,7 +219,7 @@ def test_a_sound_device_that_fails_at_a_result_calls_staff(at: Driver, expect_lo
     calls_staff(at)
 
 
-SCREENS: dict[str, Place] = {
+SCREENS: dict[str, Checking | Nursing | Emergency] = {
     "ListQuestion": Checking(CheckScreen.DANGER, DANGER),
     "Warning": Checking(CheckScreen.WARNING, "danger-legs"),
     "About": Checking(CheckScreen.ABOUT),
@@ -231,6 +232,11 @@ SCREENS: dict[str, Place] = {
     "NoLevel": Checking(CheckScreen.NOTHING_TAPPED),
     "Emergency": Emergency(),
     "LeaveEmergency": Emergency(leaving=True),
+    "TellFirst": Nursing(NurseScreen.TELL),
+    "ShowNurse": Nursing(NurseScreen.SHOW),
+    "NurseCode": Nursing(NurseScreen.CODE),
+    "StaffPin": Nursing(NurseScreen.PIN),
+    "NurseList": Nursing(NurseScreen.LIST),
 }
 BREAKS = {"half a file": "import QtQuick\nItem {", "a type nobody knows": "import QtQuick\nNobody {}", "no file": ""}
 
@@ -263,17 +269,25 @@ def test_a_screen_that_cannot_be_loaded_calls_staff(qml: Path, expect_log: Expec
     with visitor(check_library()) as at:
         at.visit.present(replace(session_at(place), place=Home(), trail=(place,)))
         settle()
-        expect_log(f"{FAILED} a screen that cannot be shown in")
+        where = "the emergency" if isinstance(place, Emergency) else place.at
+        expect_log(f"{FAILED} a screen that cannot be shown in {where}")
         at.visit.goBack()
         settle()
         calls_staff(at)
 
 
 @pytest.mark.qt_log_ignore("Sheet.qml", extend=True)
-def test_meanings_that_cannot_be_loaded_call_staff(qml: Path, expect_log: ExpectLog) -> None:
+@pytest.mark.parametrize(
+    ("shown", "place"),
+    [(check_library(), Checking(CheckScreen.LIST, "signs")), (tell_us_library(), Nursing(NurseScreen.TELL))],
+    ids=["check", "nurse"],
+)
+def test_meanings_that_cannot_be_loaded_call_staff(
+    qml: Path, expect_log: ExpectLog, shown: Library, place: Checking | Nursing
+) -> None:
     spoil(qml / "MeaningSheet.qml", "half a file")
-    with visitor(check_library(), session=session_at(Checking(CheckScreen.LIST, "signs"))) as at:
-        expect_log(f"{FAILED} a screen that cannot be shown in")
+    with visitor(shown, session=replace(session_at(place, shown), pack_id=shown.covers[0].id)) as at:
+        expect_log(f"{FAILED} a screen that cannot be shown in {place.at}")
         at.touch("What do these mean?")
         calls_staff(at)
 

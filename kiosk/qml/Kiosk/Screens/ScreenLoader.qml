@@ -17,9 +17,9 @@ Loader {
         });
     }
 
-    // A screen of the self-check that cannot be shown must not leave an empty stage behind.
+    // A screen of the self-check, or for the nurse, that cannot be shown must not leave an empty stage behind.
     onStatusChanged: {
-        if (root.status === Loader.Error && root.visit.check.shown)
+        if (root.status === Loader.Error && (root.visit.check.shown || root.visit.nurse.shown))
             Qt.callLater(() => root.visit.check.fail());
     }
 

@@ -30,9 +30,9 @@ Loader {
         arrival.restart();
     }
 
-    // What a word of the self-check means must not be an empty sheet over the question.
+    // What a word of the self-check, or of "Tell us first", means must not be an empty sheet over the question.
     onStatusChanged: {
-        if (root.status === Loader.Error && root.kind === "meaning" && root.visit.check.shown)
+        if (root.status === Loader.Error && root.kind === "meaning" && (root.visit.check.shown || root.visit.nurse.shown))
             Qt.callLater(() => root.visit.check.fail());
     }
 
