@@ -15,8 +15,8 @@ from kiosk.records.typesetting import Sheet
 from kiosk.session.effects import Paper
 from kiosk.session.nursing import asked_of
 from kiosk.session.state import Session
-from kiosk.viewmodels.check_view import check_view
 from kiosk.viewmodels.nurse_view import nurse_view
+from kiosk.viewmodels.result_view import result_view
 
 
 def sheet_of(session: Session, what: Paper, clinic: Clinic | None) -> Sheet:
@@ -37,7 +37,7 @@ def sheet_of(session: Session, what: Paper, clinic: Clinic | None) -> Sheet:
 
 
 def _result(session: Session, pack: Pack, clinic: Clinic | None) -> ResultSheet:
-    view = check_view(session, help_lines(clinic))
+    view = result_view(session, help_lines(clinic))
     return ResultSheet(
         title=pack.title,
         level=Level(view.level),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -11,13 +10,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import paths
-from kiosk.domain.bidi import is_right_to_left, isolate_numbers
-from kiosk.domain.clinic import HelpLines
 from kiosk.session.check_state import About
 from kiosk.session.moves import GoTo, Move, OpenSheet
 from kiosk.session.places import Checking, CheckScreen, Emergency, Nursing, Sheet, SheetKind
 from kiosk.session.state import Session
-from kiosk.viewmodels.check_shown import AreaRow, CheckView, LineRow, MeaningRow, TileRow, ToldRow
+from kiosk.viewmodels.check_shown import AreaRow, CheckView, MeaningRow, TileRow, ToldRow, tells_what_to_do
 from kiosk.viewmodels.faults import place_of
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.rows import RowModel
@@ -30,48 +27,34 @@ log = logging.getLogger(__name__)
 
 @QmlElement
 class CheckModel(Part):
-    """The present screen of the self-check."""
+    """The present screen of the self-check; what to do is told by a ResultModel."""
 
     changed = Signal()
 
     def __init__(
-        self,
-        session: Session,
-        lines: HelpLines,
-        touched: Callable[[Move], None],
-        dispatch: Callable[[Move], None],
-        parent: QObject,
+        self, session: Session, touched: Callable[[Move], None], dispatch: Callable[[Move], None], parent: QObject
     ) -> None:
         super().__init__(session, parent)
-        self._lines = lines
         self._touched = touched
         self._dispatch = dispatch
         self._view = CheckView()
-        self._take_home = ""
         self._tiles = RowModel(TileRow, self)
         self._areas = RowModel(AreaRow, self)
         self._told = RowModel(ToldRow, self)
-        self._result_lines = RowModel(LineRow, self)
         self._meanings = RowModel(MeaningRow, self)
 
     def refresh(self) -> None:
         """Look up everything that the screen shows. Raises KeyError or ValueError when something is missing."""
-        self._view, self._take_home = self._looked_up() if self.shown else (CheckView(), "")
-        view = self._view
-        self._tiles.replace(view.tiles)
-        self._areas.replace(view.areas)
-        self._told.replace(view.told)
-        number = self._lines.number_at_home
-        self._result_lines.replace([LineRow(line, bool(number) and number in line) for line in view.lines])
-        self._meanings.replace(view.meanings)
+        self._view = CheckView()
+        if self._place is not None and not tells_what_to_do(self._place):
+            # Loaded with the first check, not before the first screen.
+            from kiosk.viewmodels.check_view import check_view
 
-    def _looked_up(self) -> tuple[CheckView, str]:
-        """Return what the screen shows, and the result as a text to take along."""
-        from kiosk.viewmodels.check_view import check_view
-        from kiosk.viewmodels.take_home_view import result_text
-
-        view = check_view(self._session, self._lines)
-        return view, result_text(self._session, view, self._lines) if self._place else ""
+            self._view = check_view(self._session)
+        self._tiles.replace(self._view.tiles)
+        self._areas.replace(self._view.areas)
+        self._told.replace(self._view.told)
+        self._meanings.replace(self._view.meanings)
 
     @property
     def _place(self) -> Checking | None:
@@ -143,41 +126,6 @@ class CheckModel(Part):
         """Whether something on the screen can be explained."""
         return bool(self._view.meanings)
 
-    @Property(str, notify=changed)
-    def level(self) -> str:
-        """The level of the result; empty without one."""
-        return self._view.level
-
-    @Property(str, notify=changed)
-    def act(self) -> str:
-        """The one thing to do."""
-        return self._view.act
-
-    @Property(str, notify=changed)
-    def always(self) -> str:
-        """What to say to whoever helps."""
-        return self._view.always
-
-    @Property(str, notify=changed)
-    def number(self) -> str:
-        """The number to call; empty when there is none."""
-        rtl = is_right_to_left(self._session.preferences.language)
-        return isolate_numbers(self._view.number) if rtl else self._view.number
-
-    @Property(str, notify=changed)
-    def line(self) -> str:
-        """Whose number it is: emergency, clinic or day."""
-        return self._view.line
-
-    @Property(str, notify=changed)
-    def takeHomeKey(self) -> str:
-        """A name for the text of the result, which changes with it and tells nothing of it; empty without one."""
-        return f"{zlib.crc32(self._take_home.encode()):08x}" if self._take_home else ""
-
-    def take_home(self) -> str:
-        """Return the result as a text to take along; empty when no result is shown."""
-        return self._take_home
-
     @Property(QObject, constant=True)
     def tiles(self) -> RowModel:
         """What can be touched."""
@@ -192,11 +140,6 @@ class CheckModel(Part):
     def told(self) -> RowModel:
         """What was told."""
         return self._told
-
-    @Property(QObject, constant=True)
-    def lines(self) -> RowModel:
-        """The lines that follow the one thing to do."""
-        return self._result_lines
 
     @Property(QObject, constant=True)
     def meanings(self) -> RowModel:
@@ -326,11 +269,6 @@ class CheckModel(Part):
         from kiosk.session.check_moves import ChangeAnswer
 
         self._touched(ChangeAnswer(name))
-
-    @Slot()
-    def takeAlong(self) -> None:
-        """Show how the result can be taken along."""
-        self._touched(GoTo(Checking(CheckScreen.TAKE_ALONG)))
 
     @Slot()
     def openMeanings(self) -> None:

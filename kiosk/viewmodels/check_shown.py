@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.value import value
+from kiosk.session.places import Checking, CheckScreen, Emergency, Place
 
 
 @value
@@ -61,21 +62,36 @@ class LineRow:
 
 @value
 class CheckView:
-    """What a screen of the self-check shows; what it does not need is empty.
-
-    ``level`` is the level of a result. ``act`` is the one thing to do, ``lines`` follow it, ``always`` is what to say
-    to whoever helps. ``number`` is the number that the result wants called, and ``line`` whose it is: emergency,
-    clinic (at any hour) or day.
-    """
+    """What a screen on which something is answered shows; what it does not need is empty."""
 
     title: str = ""
     tiles: tuple[TileRow, ...] = ()
     areas: tuple[AreaRow, ...] = ()
     told: tuple[ToldRow, ...] = ()
     meanings: tuple[MeaningRow, ...] = ()
+
+
+@value
+class ResultView:
+    """What a screen that tells what to do shows; what it does not need is empty.
+
+    ``level`` is the level of a result, and ``told`` why it is that one. ``act`` is the one thing to do, ``lines``
+    follow it, ``always`` is what to say to whoever helps. ``number`` is the number that the result wants called, and
+    ``line`` whose it is: emergency, clinic (at any hour) or day.
+    """
+
     level: str = ""
+    told: tuple[ToldRow, ...] = ()
     act: str = ""
     lines: tuple[str, ...] = ()
     always: str = ""
     number: str = ""
     line: str = ""
+
+
+_RESULTS = frozenset({CheckScreen.RESULT, CheckScreen.TAKE_ALONG, CheckScreen.NOTHING_TAPPED, CheckScreen.UNDER_16})
+
+
+def tells_what_to_do(place: Place) -> bool:
+    """Return whether a place of the self-check tells what to do, rather than asks something."""
+    return isinstance(place, Emergency) or (isinstance(place, Checking) and place.at in _RESULTS)

@@ -1,17 +1,13 @@
-"""Everything that one screen of the self-check shows, looked up at once, so that a missing word is noticed there."""
+"""Everything that one question of the self-check shows, looked up at once, so that a missing word is noticed there."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from kiosk.domain.check_words import CheckWords, ResultWords
-from kiosk.domain.clinic import HelpLines
-from kiosk.domain.level import Level
-from kiosk.domain.self_check import Phase, SelfCheck
+from kiosk.domain.check_words import CheckWords
+from kiosk.domain.self_check import SelfCheck
 from kiosk.domain.triage import Told
 from kiosk.session.check_state import About
-from kiosk.session.checking import items_of, rules_of, told_in, verdict_of
-from kiosk.session.places import Checking, CheckScreen, Emergency
+from kiosk.session.checking import items_of, rules_of, told_in
+from kiosk.session.places import Checking, CheckScreen
 from kiosk.session.state import Session
 from kiosk.viewmodels.check_answers import told_rows
 from kiosk.viewmodels.check_rows import (
@@ -23,28 +19,21 @@ from kiosk.viewmodels.check_rows import (
     meaning_rows,
     question_title,
     symptom_tiles,
-    why_rows,
 )
 from kiosk.viewmodels.check_shown import CheckView
 
-# The foot of a care card has room for so many of the patient's own words.
-_MOST_REASONS = 3
 
-
-def check_view(session: Session, help_lines: HelpLines) -> CheckView:
-    """Return what the present place shows. Raises KeyError or ValueError when a rule or a word is missing."""
+def check_view(session: Session) -> CheckView:
+    """Return what the present place asks. Raises KeyError or ValueError when a rule or a word is missing."""
     place = session.place
-    if isinstance(place, Emergency):
-        return _emergency(session, help_lines)
     if not isinstance(place, Checking) or place.at is CheckScreen.FAULT:
         return CheckView()
-    return _Screen(session, help_lines).view(place)
+    return _Screen(session).view(place)
 
 
 class _Screen:
-    def __init__(self, session: Session, help_lines: HelpLines) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._help_lines = help_lines
         self._rules: SelfCheck = rules_of(session)
         self._words = words_of(session)
         self._told: Told = told_in(session)
@@ -75,49 +64,8 @@ class _Screen:
                 return CheckView(area_title(words, name), tuple(tiles), meanings=tuple(meanings))
             case CheckScreen.ANSWERS:
                 return CheckView(told=told_rows(self._session, words, helper))
-            case CheckScreen.RESULT | CheckScreen.TAKE_ALONG:
-                return self._result()
-            case CheckScreen.NOTHING_TAPPED | CheckScreen.UNDER_16:
-                return _with_words(CheckView(), words.results[place.at.value])
             case _:
                 return CheckView()
-
-    def _result(self) -> CheckView:
-        words, told = self._words, self._told
-        verdict = verdict_of(self._session)
-        if verdict.level is None or not verdict.settled:
-            raise ValueError("A result is shown only when a level is settled.")
-        level = verdict.level
-        why = why_rows(self._rules, words, told, verdict.because, self._helper)
-        number, line = number_for(level, self._help_lines)
-        view = CheckView(level=level.value, told=tuple(why[:_MOST_REASONS]), number=number, line=line)
-        result = words.results[f"{level.value}-{told.phase.value}"]
-        causes = [self._rules.symptoms[name] for name in verdict.because if name in self._rules.symptoms]
-        advice = next((words.advice[symptom.advice] for symptom in causes if symptom.advice), "")
-        if advice:
-            result = replace(result, act=advice)
-        return replace(_with_words(view, result), always=words.always[told.phase.value])
-
-
-def _emergency(session: Session, help_lines: HelpLines) -> CheckView:
-    """The emergency screen stays as it is when the answers are gone, and even when the pack is."""
-    number, line = number_for(Level.EMERGENCY, help_lines)
-    view = CheckView(level=Level.EMERGENCY.value, number=number, line=line)
-    if session.pack is None:
-        return view
-    words, phase = words_of(session), (session.check.phase or Phase.AFTER).value
-    view = replace(view, always=words.always[phase])
-    return _with_words(view, words.results[f"{Level.EMERGENCY.value}-{phase}"])
-
-
-def number_for(level: Level, lines: HelpLines) -> tuple[str, str]:
-    """Return the number that a level wants called, and whose it is; both empty when the clinic has none.
-
-    It is "clinic" only for a line that is answered at any hour, "day" for one that is answered by day.
-    """
-    night, day = (lines.night_line, "clinic"), (lines.day_line, "day")
-    wanted = {Level.EMERGENCY: [(lines.number, "emergency")], Level.URGENT: [night, day]}.get(level, [day, night])
-    return next(((number, line) for number, line in wanted if number), ("", ""))
 
 
 def words_of(session: Session) -> CheckWords:
@@ -126,7 +74,3 @@ def words_of(session: Session) -> CheckWords:
     if words is None:
         raise ValueError("The self-check of the pack has no words in this language.")
     return words
-
-
-def _with_words(view: CheckView, words: ResultWords) -> CheckView:
-    return replace(view, act=words.act, lines=words.lines)

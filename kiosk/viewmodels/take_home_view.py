@@ -12,11 +12,11 @@ from kiosk.domain.pack import Pack
 from kiosk.domain.self_check import Phase
 from kiosk.domain.take_home import TakeHome, emergency_signs, emergency_title, take_home_text
 from kiosk.session.state import Session
-from kiosk.viewmodels.check_shown import CheckView
-from kiosk.viewmodels.check_view import number_for
+from kiosk.viewmodels.check_shown import ResultView
+from kiosk.viewmodels.result_view import number_for
 
 
-def result_text(session: Session, view: CheckView, lines: HelpLines) -> str:
+def result_text(session: Session, view: ResultView, lines: HelpLines) -> str:
     """Return the text of the result shown; empty when no result is shown."""
     pack = session.pack
     if not view.level or pack is None or pack.self_check is None:

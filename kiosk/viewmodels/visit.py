@@ -55,6 +55,7 @@ from kiosk.viewmodels.nurse import CODE, NurseModel
 from kiosk.viewmodels.paper import HOME, PaperModel
 from kiosk.viewmodels.places import PlaceModel, screen_of
 from kiosk.viewmodels.reading import ReadingModel
+from kiosk.viewmodels.result import ResultModel
 from kiosk.viewmodels.sheets import SheetModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -92,13 +93,15 @@ class VisitModel(QObject):
         self._place = PlaceModel(session, self)
         self._reading = ReadingModel(session, self)
         self._sheet = SheetModel(session, lines, self)
-        self._check = CheckModel(session, lines, self._touched, self.dispatch, self)
+        self._check = CheckModel(session, self._touched, self.dispatch, self)
+        self._result = ResultModel(session, lines, self._touched, self)
         self._emergency = EmergencyModel(session, self._touched, self.dispatch, self)
         self._nurse = NurseModel(session, lines, self._touched, self.dispatch, self)
         self._paper = PaperModel(session, lines, self._touched, self)
         # A missing word of the check is noticed before anything of its screen is shown.
         self._parts = (
             self._check,
+            self._result,
             self._emergency,
             self._nurse,
             self._paper,
@@ -134,7 +137,7 @@ class VisitModel(QObject):
         """
         if name.startswith(HOME):
             return self._paper.code_text()
-        return self._nurse.code_text() if name.startswith(CODE) else self._check.take_home()
+        return self._nurse.code_text() if name.startswith(CODE) else self._result.take_home()
 
     def present(self, session: Session) -> None:
         """Show *session* as it is, without a move: for pictures and previews."""
@@ -222,6 +225,11 @@ class VisitModel(QObject):
     def check(self) -> CheckModel:
         """The self-check."""
         return self._check
+
+    @Property(ResultModel, constant=True)
+    def result(self) -> ResultModel:
+        """What the self-check tells to do."""
+        return self._result
 
     @Property(NurseModel, constant=True)
     def nurse(self) -> NurseModel:

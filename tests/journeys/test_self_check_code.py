@@ -33,7 +33,7 @@ def window(qapp: object) -> Iterator[Driver]:  # noqa: ARG001 - an application m
 
 
 def take_home(at: Driver) -> str:
-    return str(at.visit.check.take_home())  # type: ignore[attr-defined]
+    return str(at.visit.result.take_home())  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("look", Look)

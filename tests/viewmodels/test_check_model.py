@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, qtTrId
 from pytestqt.modeltest import ModelTester
 
 from kiosk.app.check_stops import check_stops
@@ -21,6 +21,7 @@ from kiosk.session.state import Rules, Session, new_session
 from kiosk.viewmodels.check import CheckModel
 from kiosk.viewmodels.check_rows import offered
 from kiosk.viewmodels.emergency import EmergencyModel
+from kiosk.viewmodels.result import ResultModel
 from kiosk.viewmodels.rows import RowModel
 from kiosk.viewmodels.take_home_view import home_text
 from kiosk.viewmodels.visit import VisitModel
@@ -59,12 +60,22 @@ def session_at(
     return replace(base, pack_id="knee", place=place, trail=(Home(),), check=known)
 
 
-def shown(owner: QObject, session: Session, lines: HelpLines = LINES) -> CheckModel:
+def presented(owner: QObject, session: Session, lines: HelpLines = LINES) -> VisitModel:
     visit = VisitModel(new_session(Rules(), check_library()), lines, ignore, owner, settle_ms=0)
     visit.present(session)
-    check = visit.check
+    return visit
+
+
+def shown(owner: QObject, session: Session) -> CheckModel:
+    check = presented(owner, session).check
     assert isinstance(check, CheckModel)
     return check
+
+
+def shown_result(owner: QObject, session: Session, lines: HelpLines = LINES) -> ResultModel:
+    told = presented(owner, session, lines).result
+    assert isinstance(told, ResultModel)
+    return told
 
 
 def labels(model: object) -> list[str]:
@@ -72,24 +83,25 @@ def labels(model: object) -> list[str]:
     return [row.label for row in model.rows]
 
 
-def card(owner: QObject, taps: tuple[str, ...], answers: Mapping[str, str], about: About = About.ME) -> CheckModel:
+def card(owner: QObject, taps: tuple[str, ...], answers: Mapping[str, str], about: About = About.ME) -> ResultModel:
     settled = {**SETTLED, "severity": "mild", "swollen": NO, "dizzy": NO}
     given = {**settled, **{name.replace("_", "-"): answer for name, answer in answers.items()}}
-    return shown(owner, session_at(RESULT, *taps, answers=given, about=about))
+    return shown_result(owner, session_at(RESULT, *taps, answers=given, about=about))
 
 
-def result(owner: QObject, *taps: str, **answers: str) -> CheckModel:
+def result(owner: QObject, *taps: str, **answers: str) -> ResultModel:
     return card(owner, taps, answers)
 
 
 def test_every_model_of_the_check_keeps_the_rules_of_qt(qtmodeltester: ModelTester, owner: QObject) -> None:
     visit = VisitModel(new_session(Rules(), check_library()), LINES, ignore, owner, settle_ms=0)
-    check = visit.check
-    models = [check.tiles, check.areas, check.told, check.lines, check.meanings]  # type: ignore[attr-defined]
+    check, told = visit.check, visit.result
+    models = [check.tiles, check.areas, check.told, check.meanings, told.told, told.lines]  # type: ignore[attr-defined]
     for model in models:
         qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     counts = []
-    for _, session in check_stops(session_at(Home())):
+    stops = [session for _, session in check_stops(session_at(Home()))]
+    for session in (*stops, session_at(RESULT, "swollen", answers=SETTLED)):
         visit.present(session)
         counts.append([model.rowCount() for model in models])
     assert all(max(column) > 0 for column in zip(*counts, strict=True))
@@ -98,11 +110,12 @@ def test_every_model_of_the_check_keeps_the_rules_of_qt(qtmodeltester: ModelTest
 @pytest.mark.parametrize("language", ["en", ARABIC])
 def test_every_property_can_be_read_at_every_place_of_the_check(owner: QObject, language: str) -> None:
     visit = VisitModel(new_session(Rules(), check_library()), LINES, ignore, owner, settle_ms=0)
-    meta = visit.check.metaObject()  # type: ignore[attr-defined]
     for name, session in check_stops(session_at(Home(), language=language)):
         visit.present(session)
-        for index in range(1, meta.propertyCount()):
-            assert getattr(visit.check, str(meta.property(index).name())) is not None, name
+        for part in (visit.check, visit.result, visit.emergency):
+            meta = part.metaObject()  # type: ignore[attr-defined]
+            for index in range(1, meta.propertyCount()):
+                assert getattr(part, str(meta.property(index).name())) is not None, name
 
 
 @pytest.mark.parametrize(("about", "words", "told"), [(About.ME, me, told_by_me), (About.OTHER, they, told_by_them)])
@@ -154,8 +167,8 @@ def test_a_reason_that_was_not_sure_says_so(owner: QObject) -> None:
 
 
 def test_a_card_has_room_for_three_reasons(owner: QObject) -> None:
-    check = result(owner, "fever", "swollen", severity="severe", hot=YES, temperature="over", blood_thinner=YES)
-    assert len(labels(check.told)) == 3
+    told = result(owner, "fever", "swollen", severity="severe", hot=YES, temperature="over", blood_thinner=YES)
+    assert len(labels(told.told)) == 3
 
 
 def test_the_advice_of_a_symptom_takes_the_place_of_the_call_to_action_when_it_made_the_level(owner: QObject) -> None:
@@ -175,9 +188,9 @@ def test_each_level_wants_its_own_line_called_and_none_where_the_clinic_has_none
     owner: QObject, taps: tuple[str, ...], level: Level, number: str, line: str
 ) -> None:
     session = session_at(RESULT, *taps, answers=SETTLED)
-    check = shown(owner, session)
-    assert (check.level, check.number, check.line) == (level.value, number, line)
-    bare = shown(owner, session, help_lines(None))
+    told = shown_result(owner, session)
+    assert (told.level, told.number, told.line) == (level.value, number, line)
+    bare = shown_result(owner, session, help_lines(None))
     assert (bare.level, bare.number, bare.line) == (level.value, "", "")
 
 
@@ -189,44 +202,46 @@ def test_each_level_wants_its_own_line_called_and_none_where_the_clinic_has_none
 def test_the_only_line_of_a_clinic_stands_on_every_result_and_says_when_it_is_answered(
     owner: QObject, clinic: Clinic, number: str, line: str, taps: tuple[str, ...]
 ) -> None:
-    check = shown(owner, session_at(RESULT, *taps, answers=SETTLED), help_lines(clinic))
-    assert (check.number, check.line) == (number, line)
-    assert f"check-line-{line}: {number}" in check.take_home().split("\n")
+    told = shown_result(owner, session_at(RESULT, *taps, answers=SETTLED), help_lines(clinic))
+    assert (told.number, told.line) == (number, line)
+    assert f"{qtTrId(f'check-line-{line}')}: {number}" in told.take_home().split("\n")
 
 
 @pytest.mark.parametrize(
-    ("clinic", "line"),
-    [(Clinic(day_line="020 2"), "day"), (Clinic(night_line="020 1"), "clinic")],
+    ("clinic", "number", "line"),
+    [(Clinic(day_line="020 2"), "020 2", "day"), (Clinic(night_line="020 1"), "020 1", "clinic")],
 )
-def test_the_only_line_of_a_clinic_is_taken_home_once_and_says_when_it_is_answered(clinic: Clinic, line: str) -> None:
-    told = [words for words in home_text(check_pack(), help_lines(clinic)).split("\n") if "check-line-" in words]
-    assert told == [f"check-line-{line}: {clinic.day_line or clinic.night_line}"]
+def test_the_only_line_of_a_clinic_is_taken_home_once_and_says_when_it_is_answered(
+    clinic: Clinic, number: str, line: str
+) -> None:
+    listed = [words for words in home_text(check_pack(), help_lines(clinic)).split("\n") if number in words]
+    assert listed == [f"{qtTrId(f'check-line-{line}')}: {number}"]
 
 
 def test_an_emergency_wants_the_emergency_number_called_or_only_staff_where_there_is_none(owner: QObject) -> None:
-    check = shown(owner, session_at(Emergency()))
-    assert (check.number, check.line, check.always) == ("9 999", "emergency", "Always say after")
-    bare = shown(owner, session_at(Emergency(), phase=Phase.BEFORE), HelpLines("", ""))
+    told = shown_result(owner, session_at(Emergency()))
+    assert (told.number, told.line, told.always) == ("9 999", "emergency", "Always say after")
+    bare = shown_result(owner, session_at(Emergency(), phase=Phase.BEFORE), HelpLines("", ""))
     assert (bare.number, bare.line, bare.always) == ("", "", "Always say before")
 
 
 def test_a_number_is_kept_from_left_to_right_among_words_from_right_to_left(owner: QObject) -> None:
     session = session_at(RESULT, "swollen", answers=SETTLED, language=ARABIC)
-    assert shown(owner, session).number == "\u2066020 7946 0123\u2069"
-    assert shown(owner, session_at(Emergency(), language=ARABIC)).number == "\u20669 999\u2069"
+    assert shown_result(owner, session).number == "\u2066020 7946 0123\u2069"
+    assert shown_result(owner, session_at(Emergency(), language=ARABIC)).number == "\u20669 999\u2069"
 
 
 def test_each_result_tells_what_always_to_say_and_the_two_without_a_level_tell_no_level(owner: QObject) -> None:
     assert result(owner, "worry").always == "Always say after"
     for screen in (CheckScreen.NOTHING_TAPPED, CheckScreen.UNDER_16):
-        check = shown(owner, session_at(Checking(screen), "headache"))
-        assert (check.act, check.level, check.number) == (f"Words of {screen}", "", "")
-        assert check.take_home() == ""
+        told = shown_result(owner, session_at(Checking(screen), "headache"))
+        assert (told.act, told.level, told.number) == (f"Words of {screen}", "", "")
+        assert told.take_home() == ""
 
 
 def test_an_unsettled_result_is_never_shown(owner: QObject) -> None:
     with pytest.raises(ValueError, match="settled"):
-        shown(owner, session_at(RESULT, "headache", answers={"severity": "mild"}))
+        shown_result(owner, session_at(RESULT, "headache", answers={"severity": "mild"}))
 
 
 def test_what_can_be_explained_is_explained(owner: QObject) -> None:
@@ -272,7 +287,7 @@ def test_the_slots_make_the_moves_of_the_screen(owner: QObject) -> None:
     def noted(move: object) -> None:
         made.append(move)
 
-    check = CheckModel(session_at(Checking(CheckScreen.QUESTION, "severity")), LINES, noted, noted, owner)
+    check = CheckModel(session_at(Checking(CheckScreen.QUESTION, "severity")), noted, noted, owner)
     check.refresh()
     check.answer("mild")
     check.answerNotSure()
@@ -296,5 +311,5 @@ def test_the_emergency_screen_makes_its_own_moves(owner: QObject) -> None:
 
 def test_the_emergency_screen_stays_when_its_pack_is_gone(owner: QObject) -> None:
     gone = replace(session_at(Emergency()), pack_id="gone")
-    check = shown(owner, gone)
-    assert (check.number, check.always) == ("9 999", "")
+    told = shown_result(owner, gone)
+    assert (told.number, told.always) == ("9 999", "")

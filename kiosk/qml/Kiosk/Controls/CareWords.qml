@@ -9,7 +9,7 @@ import Kiosk.ViewModels
 Item {
     id: root
 
-    required property CheckModel check
+    required property ResultModel result
     property int columns: 1
     property int actSize: Theme.sentenceSize
     property int wordSize: Theme.sentenceSize
@@ -34,7 +34,7 @@ Item {
         const rest = [];
         for (let i = 0; i < lines.count; i++)
             rest.push(lines.itemAt(i));
-        if (root.check.always !== "")
+        if (root.result.always !== "")
             rest.push(always);
         for (let i = 0; i < rest.length; i += root.columns)
             found.push(rest.slice(i, i + root.columns));
@@ -68,7 +68,7 @@ Item {
 
         width: root.paired ? root.columnWidth : root.width
         height: implicitHeight
-        markup: root.check.act
+        markup: root.result.act
         spoken: markup
         plain: true
         strong: true
@@ -79,22 +79,22 @@ Item {
     NumberSlab {
         id: slab
 
-        readonly property bool there: root.check.number !== ""
+        readonly property bool there: root.result.number !== ""
 
         visible: there
         width: root.paired ? root.columnWidth : root.width
         height: implicitHeight
         snug: root.snug
         bare: root.paired && Theme.compact
-        level: root.check.level
-        number: root.check.number
-        note: root.check.line === "clinic" ? qsTrId("check-line-clinic") : root.check.line === "day" ? qsTrId("check-line-day") : qsTrId("check-line-emergency")
+        level: root.result.level
+        number: root.result.number
+        note: root.result.line === "clinic" ? qsTrId("check-line-clinic") : root.result.line === "day" ? qsTrId("check-line-day") : qsTrId("check-line-emergency")
     }
 
     Repeater {
         id: lines
 
-        model: root.check.lines
+        model: root.result.lines
 
         IconLine {
             required text
@@ -112,12 +112,12 @@ Item {
     IconLine {
         id: always
 
-        visible: root.check.always !== ""
+        visible: root.result.always !== ""
         width: root.columnWidth
         height: implicitHeight
         iconName: "icons/speech"
         iconSide: root.iconSide
-        text: root.check.always
+        text: root.result.always
         size: root.wordSize
         line: root.wordLine
     }

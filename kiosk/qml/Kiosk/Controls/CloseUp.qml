@@ -7,7 +7,7 @@ import Kiosk.ViewModels
 Item {
     id: root
 
-    required property CheckModel check
+    required property ResultModel result
     required property int lastStep
     property int step: 0
 
@@ -36,7 +36,7 @@ Item {
     }
 
     Connections {
-        target: root.check
+        target: root.result
 
         function onChanged() {
             soon.restart();

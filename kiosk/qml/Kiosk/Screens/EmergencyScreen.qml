@@ -10,8 +10,8 @@ import Kiosk.ViewModels
 StageScreen {
     id: root
 
-    readonly property CheckModel check: root.visit.check
     readonly property EmergencyModel emergency: root.visit.emergency
+    readonly property ResultModel result: root.visit.result
     readonly property string number: root.visit.sheet.emergencyNumber
     readonly property bool hasNumber: root.number !== ""
 
@@ -25,7 +25,7 @@ StageScreen {
     CloseUp {
         id: fit
 
-        check: root.check
+        result: root.result
         lastStep: 4
         onArranged: here.place()
 
@@ -146,7 +146,7 @@ StageScreen {
             ink: Theme.look.onem
             line: drive.line
             size: here.lineSize
-            text: root.check.always
+            text: root.result.always
         }
     }
 

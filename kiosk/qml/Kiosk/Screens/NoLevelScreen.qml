@@ -9,9 +9,8 @@ import Kiosk.ViewModels
 StageScreen {
     id: root
 
-    readonly property CheckModel check: root.visit.check
-
-    readonly property bool forChild: root.check.part === "under-16" && root.visit.place.dangerScreen !== ""
+    readonly property ResultModel result: root.visit.result
+    readonly property bool forChild: root.visit.check.part === "under-16" && root.visit.place.dangerScreen !== ""
 
     primaryText: root.forChild ? qsTrId("check-all-signs") : qsTrId("check-to-start")
 
@@ -25,7 +24,7 @@ StageScreen {
     CloseUp {
         id: fit
 
-        check: root.check
+        result: root.result
         lastStep: 3
         onArranged: words.place()
 
@@ -85,7 +84,7 @@ StageScreen {
 
             width: parent.width
             height: implicitHeight
-            markup: root.check.act
+            markup: root.result.act
             spoken: markup
             plain: true
             role: Accessible.Heading
@@ -98,7 +97,7 @@ StageScreen {
         Repeater {
             id: lines
 
-            model: root.check.lines
+            model: root.result.lines
 
             IconLine {
                 required text

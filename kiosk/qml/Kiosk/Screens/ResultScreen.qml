@@ -7,8 +7,8 @@ import Kiosk.ViewModels
 StageScreen {
     id: root
 
-    readonly property CheckModel check: root.visit.check
-    readonly property string level: root.check.level
+    readonly property ResultModel result: root.visit.result
+    readonly property string level: root.result.level
     // All of the card stays on one screen. So it closes up where it would not fit: 0 is roomy, 1 closer, from 2 the
     // level is a strip above the words, which then stand in two columns, 3 takes the size of labels and two reasons,
     // 4 one reason, and on the smallest panel, where the words stop growing, 5 and 6 smaller words for tall letters.
@@ -23,17 +23,17 @@ StageScreen {
     backText: Theme.portrait && Theme.large || Theme.tight && Theme.largest ? qsTrId("check-change") : qsTrId("check-change-answer")
 
     function goOn() {
-        root.check.takeAlong();
+        root.result.takeAlong();
     }
 
     function goBack() {
-        root.check.openAnswers();
+        root.visit.check.openAnswers();
     }
 
     CloseUp {
         id: fit
 
-        check: root.check
+        result: root.result
         lastStep: Theme.compact ? 6 : 4
         onArranged: {
             lead.height = root.stacked ? lead.neededHeight() : card.height;
@@ -67,7 +67,7 @@ StageScreen {
             most: root.step < 3 ? 3 : root.step === 3 ? 2 : 1
             headed: root.step < 4
             level: root.level
-            told: root.check.told
+            told: root.result.told
         }
 
         CareWords {
@@ -79,7 +79,7 @@ StageScreen {
             y: below + root.pad / 2
             width: (root.stacked ? parent.width : parent.width - lead.width) - 2 * root.pad
             height: parent.height - below - root.pad
-            check: root.check
+            result: root.result
             columns: root.stacked && !Theme.portrait ? 2 : 1
             snug: root.step > 0
             gap: root.step === 0 ? (Theme.compact ? Theme.gap : Theme.space) : Theme.smallSpace

@@ -24,7 +24,7 @@ StageScreen {
     CodePage {
         titled: !root.titleInBar
         anchors.fill: parent
-        codeKey: root.visit.check.takeHomeKey
+        codeKey: root.visit.result.takeHomeKey
         title: root.barTitle
         how: qsTrId("check-take-along-how")
         note: qsTrId("check-take-along-private")
