@@ -46,7 +46,7 @@ class Clinic:
 
     Telephone numbers are texts, as they are dialled. ``settings`` are the values the clinic chose, by setting id,
     after those out of range were refused; ``setting_lines`` are the lines where they stand in the file, and
-    ``pack_lines`` those of ``packs``.
+    ``pack_lines`` those of ``packs``. ``counts`` is false where the clinic wants no anonymous counts.
     """
 
     name: str = ""
@@ -67,6 +67,7 @@ class Clinic:
     printer: str = ""
     folder: str = ""
     approvals: tuple[Approval, ...] = ()
+    counts: bool = True
 
 
 @value

@@ -43,6 +43,7 @@ _OPTIONAL = (
     "printer",
     "folder",
     "approvals",
+    "counts",
 )
 _KIOSK_KEYS = ("pixels_per_mm", "viewing_distance", "orientation", "printer", "sound")
 _VIEWING_DISTANCES = ("arm", "hand")
@@ -143,6 +144,7 @@ class _ClinicReader:
             printer=_text(self._keys, "printer", fields),
             folder=self._folder(),
             approvals=read_approvals(self._keys["approvals"].node, fields) if "approvals" in self._keys else (),
+            counts=self._counts(),
         )
 
     def _country(self) -> Country | None:
@@ -263,6 +265,10 @@ class _ClinicReader:
             return text
         self._wrong("folder", f'the folder is "{text}"', "write the whole way to it, as in /var/lib/kiosk/records")
         return ""
+
+    def _counts(self) -> bool:
+        """Return whether the clinic wants counts: a clinic that wrote something else may not have wanted them."""
+        return "counts" not in self._keys or _choice(self._keys, "counts", tuple(_SWITCH), self._fields) == "yes"
 
     def _wrong(self, key: str, what: str, mend: str) -> None:
         self._fields.wrong(self._keys[key].line, what, mend)

@@ -75,6 +75,19 @@ def test_no_and_a_zero_in_front_stay_text(tmp_path: Path) -> None:
     assert norway.settings == {"a": "no"}
 
 
+@pytest.mark.parametrize(("line", "counts"), [("", True), ("counts: yes\n", True), ("counts: no\n", False)])
+def test_counts_are_made_unless_they_are_switched_off(tmp_path: Path, line: str, counts: bool) -> None:
+    clinic, found = read(tmp_path, HEAD + line)
+    assert not found
+    assert clinic.counts is counts
+
+
+def test_a_switch_for_counts_that_cannot_be_read_switches_them_off_and_is_told(tmp_path: Path) -> None:
+    clinic, found = read(tmp_path, HEAD + "counts: never\n")
+    assert [finding.line for finding in found] == [6]
+    assert clinic.counts is False
+
+
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
 def test_a_number_with_a_mistake_leaves_no_country_rather_than_a_guess(path: Path) -> None:
     clinic, found = read_clinic(path, COUNTRIES)
