@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from kiosk.domain.level import Level
 from kiosk.domain.self_check import NO, YES, Phase, Question, SelfCheck
@@ -23,7 +23,7 @@ from kiosk.packs.check_entries import (
     CheckEntries,
     CheckEntry,
 )
-from kiosk.packs.findings import Finding, closest, did_you_mean
+from kiosk.packs.findings import Finding, did_you_mean, not_given
 
 NOTHING_TAPPED, UNDER_16 = "nothing-tapped", "under-16"
 RESULT_KEYS = (*(f"{level}-{phase}" for level in reversed(Level) for phase in Phase), NOTHING_TAPPED, UNDER_16)
@@ -91,7 +91,7 @@ class _Checker:
         """Compare one part of the words with the names it must hold, and those that need no words."""
         line = self._entries.lines.get(part, 1)
         entries, names = self._entries.parts[part], list(known)
-        for name in self._missing(entries, names):
+        for name in not_given(names, entries):
             mend = f'add "## words {{#{name}}}" below "# {_TITLES[part]}"'
             self._wrong(line, f'the {kind} "{name}" has no words', mend)
         for name, entry in entries.items():
@@ -114,7 +114,7 @@ class _Checker:
             elif TOLD not in entry.named:
                 self.line(entry, TOLD, "does not say how a result repeats a yes")
             return
-        for name in self._missing(entry.answers, names):
+        for name in not_given(names, entry.answers):
             what = f'the answer "{name}" of the question "{entry.name}" has no words'
             self._wrong(entry.line, what, f'add "### words {{#{name}}}" below the question')
         for name, answer in entry.answers.items():
@@ -132,13 +132,6 @@ class _Checker:
         if len(entry.lines) > LINES_OF_RESULT:
             what = f'the result "{entry.name}" has {len(entry.lines)} lines'
             self._wrong(entry.line, what, f"keep at most {LINES_OF_RESULT}, so that all of it fits on one card")
-
-    def _missing(self, entries: Mapping[str, CheckEntry], names: Collection[str]) -> list[str]:
-        """Return the names without an entry; what may be misspelt, or stand there without id, is told as that."""
-        if "" in entries:
-            return []
-        meant = {closest(name, names) for name in entries if name not in names}
-        return [name for name in names if name not in entries and name not in meant]
 
     def _wrong(self, line: int, what: str, mend: str) -> None:
         self._found.append(Finding(self._entries.path, line, what, mend))

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from kiosk.domain.text import Words, plain_text
 from kiosk.packs.findings import Finding, did_you_mean, meant
 from kiosk.packs.markdown import HeadingBlock, Inline, ListBlock, ParsedBlock, line_of
+from kiosk.packs.plain_words import PlainWords, without_id
 from kiosk.packs.screens import LineMap
+from kiosk.packs.self_check import SELF_CHECK
 from kiosk.packs.uses import Place, Uses
 from kiosk.packs.words import split_label
 
@@ -33,6 +35,7 @@ _NAMES = {
 _NAMES_OF_ANSWERS = (THEY, TOLD, TOLD_THEY)
 # What these say is a statement, and not only a name for something in the rules, which cite the facts themselves.
 _STATEMENTS = (RESULTS, ADVICE, ALWAYS)
+
 _GAPS = re.compile(r"\s+")
 
 
@@ -62,6 +65,7 @@ class EntryReader:
 
     def __init__(self, path: str, uses: Uses, lines: LineMap, found: list[Finding]) -> None:
         self._entries = CheckEntries(path)
+        self._plain = PlainWords(path, "the check", SELF_CHECK, found)
         self._uses = uses
         self._lines = lines
         self._found = found
@@ -115,12 +119,12 @@ class EntryReader:
         self._answer = self._under(inline, question.answers, (self._part, question.name), cites=False)
 
     def _under(self, inline: Inline, known: dict[str, CheckEntry], path: tuple[str, ...], cites: bool) -> CheckEntry:
-        words, name = self._words(inline, inline.words), inline.attributes.get("id", "")
+        words, name = self._plain.of(inline, inline.words), inline.attributes.get("id", "")
         if not name:
-            self._wrong(inline.line, f'"{words}" has no id', "add the id of self-check.yaml behind it, as in {#fever}")
+            self._wrong(inline.line, f'"{words}" has no id', f"add the id of {SELF_CHECK} behind it, as in {{#fever}}")
         elif name in known:
             self._wrong(inline.line, f'"{name}" stands twice', "keep one of the two")
-        self._cited(_without_id(inline), cites)
+        self._cited(without_id(inline), cites)
         self._lines.check[*path, name] = Place(self._entries.path, inline.line)
         entry = CheckEntry(name, words, inline.line)
         known[name] = entry
@@ -129,7 +133,7 @@ class EntryReader:
     def _item(self, inline: Inline, entry: CheckEntry) -> None:
         if self._part == RESULTS:
             self._lines.check[RESULTS, entry.name, str(len(entry.lines))] = Place(self._entries.path, inline.line)
-            entry.lines.append(self._words(inline, inline.words))
+            entry.lines.append(self._plain.of(inline, inline.words))
             self._cited(inline, cites=True)
             return
         names = _NAMES_OF_ANSWERS if self._answer is not None else _NAMES.get(self._part, ())
@@ -148,30 +152,14 @@ class EntryReader:
     def _named(self, inline: Inline, name: str, words: Words, entry: CheckEntry) -> None:
         if name in entry.named:
             self._wrong(inline.line, f'"{name}" stands twice', "keep one of the two")
-        entry.named[name] = self._words(inline, words)
+        entry.named[name] = self._plain.of(inline, words)
         self._cited(replace(inline, words=words), cites=name == MEANS)
-
-    def _words(self, inline: Inline, words: Words) -> str:
-        if not words:
-            self._wrong(inline.line, "the words are missing here", "write them, or take the line out")
-        if any(span.bold for span in words):
-            self._wrong(inline.line, "bold words stand here", "take the ** out: the check shows plain words")
-        if inline.images:
-            self._wrong(inline.images[0].line, "a picture stands here", "name its pictogram in self-check.yaml")
-        return plain_text(words)
 
     def _cited(self, inline: Inline, cites: bool) -> None:
         if cites:
             self._uses.take(inline, self._entries.path, self._found)
-        elif inline.cited:
-            self._wrong(inline.line, "a citation stands here", "cite the fact in self-check.yaml, or at its means")
-        elif inline.attributes:
-            what = f'the mark "{next(iter(inline.attributes))}" means nothing here'
-            self._wrong(inline.line, what, "take it out")
+        else:
+            self._plain.refuse_marks(inline, f"cite the fact in {SELF_CHECK}, or at its means")
 
     def _wrong(self, line: int, what: str, mend: str) -> None:
         self._found.append(Finding(self._entries.path, line, what, mend))
-
-
-def _without_id(inline: Inline) -> Inline:
-    return replace(inline, attributes={name: value for name, value in inline.attributes.items() if name != "id"})

@@ -56,6 +56,14 @@ def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:
     return f"choose one of: {listed(names)}"
 
 
+def not_given(names: Collection[str], given: Collection[str]) -> list[str]:
+    """Return the names that are not given; one that may be misspelt, or stand there without id, is told as that."""
+    if "" in given:
+        return []
+    near = {closest(name, names) for name in given if name not in names}
+    return [name for name in names if name not in given and name not in near]
+
+
 def listed(names: Iterable[str]) -> str:
     """Return names as one readable line, shortened when there are many."""
     every = list(names)

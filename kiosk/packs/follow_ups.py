@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from kiosk.domain.level import Level
 from kiosk.domain.self_check import NO, NOT_SURE, YES, Answer, Question, QuestionList
 from kiosk.packs.conditions import Window
+from kiosk.packs.entry_fields import id_of
 from kiosk.packs.rule_fields import KEEP, RuleFields
-from kiosk.packs.self_check_names import LIST, QUESTION, SYMPTOM, TERM, id_of
+from kiosk.packs.self_check_names import LIST, QUESTION, SYMPTOM, TERM
 from kiosk.packs.settings import quantity, why_not_quantity
 from kiosk.packs.yaml_text import Entry, ListNode, MapNode, Node
 

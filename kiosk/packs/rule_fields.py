@@ -1,59 +1,34 @@
-"""The values that the entries of self-check.yaml have in common: names of other entries, levels, facts, pictograms."""
+"""The values that only entries of self-check.yaml have in common: names of other entries, levels, settings."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from kiosk.domain.level import Level
 from kiosk.domain.self_check import NOT_SURE, Phase
-from kiosk.packs.fields import FieldReader
+from kiosk.packs.entry_fields import EntryFields
 from kiosk.packs.findings import closest, did_you_mean, listed
-from kiosk.packs.self_check_names import AREA, Names, id_of
+from kiosk.packs.self_check_names import AREA, Names
 from kiosk.packs.settings import Setting
-from kiosk.packs.uses import Place, Use, Uses
-from kiosk.packs.yaml_text import Entry, Node
+from kiosk.packs.yaml_text import Entry
 
 KEEP = "keep"
 _LEVELS = tuple(level.value for level in Level)
-_ROW = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*")
 _ON = "on"
-_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True)
-class RuleFields:
-    """Reads values of self-check.yaml; ``fields`` notes what is wrong, ``uses`` what the rest of the pack must have.
+class RuleFields(EntryFields):
+    """Reads values of self-check.yaml.
 
     ``settings`` are those of the pack, ``values`` what is in force, ``broken`` settings that could not be read.
     """
 
-    fields: FieldReader
     names: Names
-    uses: Uses
     settings: Mapping[str, Setting]
     values: Mapping[str, str]
     broken: frozenset[str]
-
-    def each(
-        self, keys: Mapping[str, Entry], key: str, read_one: Callable[[Node, str], _Read | None], kind: str
-    ) -> tuple[_Read, ...]:
-        """Return what *read_one* makes of each entry of a list, given its node and what to call it in findings."""
-        if key not in keys:
-            return ()
-        good: list[_Read] = []
-        for node in self.fields.items(keys[key].node, f'"{key}"'):
-            name = id_of(node)
-            value = read_one(node, f'the {kind} "{name}"' if name else f"this {kind}")
-            if value is not None:
-                good.append(value)
-        return tuple(good)
-
-    def identifier(self, keys: Mapping[str, Entry]) -> str | None:
-        """Return the id of an entry."""
-        return self.fields.identifier(keys["id"].node, "the id") if "id" in keys else None
 
     def names_of(self, entry: Entry | None, what: str, *kinds: str) -> tuple[str, ...]:
         """Return names of entries of these kinds; unknown ones, and one that stands twice, are findings.
@@ -146,29 +121,6 @@ class RuleFields:
         """Return why the entry stays although other rules make it needless."""
         entry = keys.get("kept-because")
         return (self.fields.text(entry.node, f'"kept-because" of {what}') or "") if entry is not None else ""
-
-    def facts(self, keys: Mapping[str, Entry], what: str) -> tuple[str, ...]:
-        """Return the facts that the entry rests on, and note that they are used."""
-        nodes = self.fields.texts(keys["facts"].node, f"the facts of {what}") if "facts" in keys else ()
-        self.uses.facts.extend(Use(node.text, Place(self.fields.path, node.line)) for node in nodes)
-        return tuple(node.text for node in nodes)
-
-    def pictogram(self, keys: Mapping[str, Entry], what: str) -> str:
-        """Return the pictogram of the entry, and note that it is used."""
-        entry = keys.get("pictogram")
-        name = self.fields.text(entry.node, f"the pictogram of {what}") if entry is not None else None
-        if name is None or entry is None:
-            return ""
-        self.uses.pictograms.append(Use(name, Place(self.fields.path, entry.node.line)))
-        return name
-
-    def row(self, keys: Mapping[str, Entry], what: str) -> str:
-        """Return the row of the content evidence."""
-        text = self.fields.text(keys["row"].node, f"the row of {what}") if "row" in keys else None
-        if text is not None and not _ROW.fullmatch(text):
-            mend = "write capital letters, digits and hyphens, as in A-L01"
-            self.fields.wrong(keys["row"].line, f'the row of {what} is "{text}"', mend)
-        return text or ""
 
     def setting(self, name: str, line: int) -> Setting | None:
         """Return a setting of the pack, and note that rules ask for it."""

@@ -54,7 +54,7 @@ def read_self_check(
     check = None
     if isinstance(root, MapNode):
         keys = fields.mapping(root, SELF_CHECK, _REQUIRED, _OPTIONAL)
-        rules = RuleFields(fields, gather_names(keys, fields), uses, settings, values, broken)
+        rules = RuleFields(fields, uses, gather_names(keys, fields), settings, values, broken)
         check = _read(keys, rules)
     elif root is not None:
         fields.wrong(1, "the file is no list of keys and values", 'begin it with "format: 1"')

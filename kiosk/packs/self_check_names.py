@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kiosk.packs.entry_fields import id_of
 from kiosk.packs.fields import FieldReader
-from kiosk.packs.yaml_text import Entry, ListNode, MapNode, Node, TextNode
+from kiosk.packs.yaml_text import Entry, ListNode, MapNode, Node
 
 SYMPTOM, QUESTION, LIST, TERM, RAISE = "symptom", "question", "list", "term", "raise"
 AREA, TELL_US = "area", "tell-us question"
@@ -57,12 +58,6 @@ def gather_names(keys: dict[str, Entry], fields: FieldReader) -> Names:
     for node in _entries(keys, "raises"):
         _give(id_of(node), node.line, RAISE, names, fields)
     return names
-
-
-def id_of(node: Node) -> str:
-    """Return the id of an entry as it was written, or an empty text when it has none that can be read."""
-    entry = _keys(node).get("id")
-    return entry.node.text.strip() if entry is not None and isinstance(entry.node, TextNode) else ""
 
 
 def _give(name: str, line: int, kind: str, names: Names, fields: FieldReader) -> None:
