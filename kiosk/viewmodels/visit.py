@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.clinic import HelpLines
 from kiosk.session.effects import Effect
 from kiosk.session.moves import (
-    CheckMove,
     ChooseLanguage,
     ChooseLook,
     ChooseMotion,
@@ -26,37 +24,26 @@ from kiosk.session.moves import (
     Learn,
     LibraryChanged,
     Move,
-    NurseMove,
     OpenChapter,
     OpenSheet,
     Start,
     StartAgain,
     Touch,
 )
-from kiosk.session.places import (
-    ChapterMap,
-    Checking,
-    CheckScreen,
-    Emergency,
-    Nursing,
-    Questions,
-    Reading,
-    Sheet,
-    SheetKind,
-)
+from kiosk.session.places import ChapterMap, Questions, Reading, Sheet, SheetKind
 from kiosk.session.preferences import Look, TextSize
-from kiosk.session.state import Session, new_session
-from kiosk.session.step import step
+from kiosk.session.state import Session
 from kiosk.viewmodels.bars import BarModel
 from kiosk.viewmodels.check import CheckModel
+from kiosk.viewmodels.dispatcher import Dispatcher
 from kiosk.viewmodels.emergency import EmergencyModel
-from kiosk.viewmodels.faults import place_of
 from kiosk.viewmodels.nurse import CODE, NurseModel
 from kiosk.viewmodels.paper import HOME, PaperModel
 from kiosk.viewmodels.places import PlaceModel, screen_of
 from kiosk.viewmodels.reading import ReadingModel
 from kiosk.viewmodels.result import ResultModel
 from kiosk.viewmodels.sheets import SheetModel
+from kiosk.viewmodels.touch_gate import TouchGate
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -64,12 +51,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 # A second tap of a trembling hand, or of a second finger, lands within this time of the first.
 SETTLE_MS = 250
 
-log = logging.getLogger(__name__)
-
 
 @QmlElement
 class VisitModel(QObject):
-    """Holds the one session, moves it on, and shows it."""
+    """Shows the one session, and moves it on when something is touched."""
 
     changed = Signal()
     languageChanged = Signal(str)
@@ -83,12 +68,8 @@ class VisitModel(QObject):
         settle_ms: int = SETTLE_MS,
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._perform = perform
-        self._settle_ms = settle_ms
-        self._since_change = QElapsedTimer()
-        self._fingers_down = False
-        self._changed_under_fingers = False
+        self._dispatcher = Dispatcher(session, perform, self._show)
+        self._gate = TouchGate(settle_ms)
         self._bar = BarModel(session, self)
         self._place = PlaceModel(session, self)
         self._reading = ReadingModel(session, self)
@@ -99,36 +80,18 @@ class VisitModel(QObject):
         self._nurse = NurseModel(session, lines, self._touched, self.dispatch, self)
         self._paper = PaperModel(session, lines, self._touched, self)
         # A missing word of the check is noticed before anything of its screen is shown.
-        self._parts = (
-            self._check,
-            self._result,
-            self._emergency,
-            self._nurse,
-            self._paper,
-            self._bar,
-            self._place,
-            self._reading,
-            self._sheet,
-        )
-        self._show(session)
+        checked = (self._check, self._result, self._emergency, self._nurse)
+        self._parts = (*checked, self._paper, self._bar, self._place, self._reading, self._sheet)
+        self.present(session)
 
     @property
     def session(self) -> Session:
         """The session shown now."""
-        return self._session
+        return self._dispatcher.session
 
     def dispatch(self, move: Move) -> None:
-        """Move the visit on and do what the move asks for.
-
-        A fault anywhere on the way is logged without a word of the visitor's. The visit then starts anew, but for one
-        in the self-check: there a member of staff is called.
-        """
-        try:
-            effects = self._moved(move)
-        except Exception as fault:
-            self._recover(move, fault)
-            return
-        self._perform_all(move, effects)
+        """Move the visit on and do what the move asks for; see Dispatcher."""
+        self._dispatcher.dispatch(move)
 
     def code_text(self, name: str) -> str:
         """Return what the QR code of that name says: a result, what the nurse should hear, or what to take home.
@@ -141,60 +104,21 @@ class VisitModel(QObject):
 
     def present(self, session: Session) -> None:
         """Show *session* as it is, without a move: for pictures and previews."""
-        self._show(session)
+        self._dispatcher.present(session)
 
-    def _show(self, session: Session) -> None:
-        previous, self._session = self._session, session
+    def _show(self, previous: Session, session: Session) -> None:
         if screen_of(session) != screen_of(previous):
-            self._since_change.start()
-            self._changed_under_fingers = self._fingers_down
+            self._gate.screen_changed()
         if session.preferences.language != previous.preferences.language:
             self.languageChanged.emit(session.preferences.language)
         for part in self._parts:
             part.show(session)
         self.changed.emit()
 
-    def _moved(self, move: Move) -> tuple[Effect, ...]:
-        moved, effects = step(self._session, move)
-        if moved is not self._session:
-            self._show(moved)
-        return effects
-
-    def _perform_all(self, move: Move, effects: tuple[Effect, ...]) -> None:
-        """Do what a move asks for. Whoever is told to call staff goes on being told so when a device fails."""
-        for effect in effects:
-            try:
-                self._perform(effect)
-            except Exception as fault:
-                if not self._calls_staff:
-                    self._recover(move, fault)
-                    return
-                _log_device(effect, fault)
-
-    @property
-    def _calls_staff(self) -> bool:
-        place = self._session.place
-        return isinstance(place, Emergency) or (isinstance(place, Checking) and place.at is CheckScreen.FAULT)
-
-    def _recover(self, move: Move, fault: Exception) -> None:
-        where = place_of(fault)
-        if isinstance(self._session.place, Checking | Emergency | Nursing) or isinstance(move, CheckMove | NurseMove):
-            log.error("The self-check failed with %s in %s", type(fault).__name__, where)
-            # "Tell a member of staff now" needs neither rules nor words of the pack.
-            from kiosk.session.check_moves import CheckFailed
-
-            self._perform_all(CheckFailed(), self._moved(CheckFailed()))
-            return
-        log.error("The visit was started anew after %s in %s", type(fault).__name__, where)
-        self._show(new_session(self._session.rules, self._session.library))
-
     def _touched(self, move: Move) -> None:
-        """Take what a finger did, unless it was put down on another screen or is the echo of what brought this one."""
-        if self._changed_under_fingers:
-            return
-        if self._since_change.isValid() and self._since_change.elapsed() < self._settle_ms:
-            return
-        self.dispatch(move)
+        """Take what a finger did, unless the touch is held back."""
+        if self._gate.is_open:
+            self.dispatch(move)
 
     @Property(BarModel, constant=True)
     def bar(self) -> BarModel:
@@ -349,7 +273,7 @@ class VisitModel(QObject):
     @Slot()
     def touch(self) -> None:
         """Note that all fingers are lifted; this answers "Are you still there?"."""
-        self._fingers_down = self._changed_under_fingers = False
+        self._gate.fingers_lifted()
         self.dispatch(Touch())
 
     def stir(self) -> None:
@@ -357,8 +281,8 @@ class VisitModel(QObject):
 
         A press must not take the question away: its release would then fall on whatever lies beneath.
         """
-        self._fingers_down, self._changed_under_fingers = True, False
-        if self._session.warning is None:
+        self._gate.finger_down()
+        if self.session.warning is None:
             self.dispatch(Touch())
 
     @Slot(str)
@@ -370,7 +294,3 @@ class VisitModel(QObject):
     def takeLibrary(self, library: object) -> None:
         """Show the packs that have been read; *library* is a Library."""
         self.dispatch(LibraryChanged(library))  # type: ignore[arg-type]
-
-
-def _log_device(effect: Effect, fault: Exception) -> None:
-    log.error("%s failed with %s in %s", type(effect).__name__, type(fault).__name__, place_of(fault))

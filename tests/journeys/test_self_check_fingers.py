@@ -33,7 +33,7 @@ def at_place(at: Driver, place: Place, *taps: str) -> Session:
 def show(at: Driver, session: Session) -> None:
     """Show *session* as if it had been on the screen for a while."""
     at.visit.present(session)
-    at.visit._since_change.invalidate()
+    at.visit._gate._since_change.invalidate()
     settle()
 
 

@@ -19,6 +19,7 @@ from kiosk.session.nurse_moves import PinChecked
 from kiosk.session.places import Checking, CheckScreen, NurseScreen, Nursing
 from kiosk.session.state import Rules, new_session
 from kiosk.viewmodels.nurse import NurseRow
+from kiosk.viewmodels.touch_gate import TouchGate
 from kiosk.viewmodels.visit import VisitModel
 from tests.conftest import ExpectLog
 from tests.support.nurse_pack import FLAGS, pack_with_tell_us, question_of, tell_us_library
@@ -122,7 +123,7 @@ def test_the_pad_counts_digits_and_tells_none(nurse: Nurse) -> None:
 
 def test_digits_that_come_fast_are_no_echo_of_one_another(owner: QObject) -> None:
     nurse = Nurse(owner)
-    nurse.visit._settle_ms = 10_000
+    nurse.visit._gate = TouchGate(10_000)
     nurse.visit.present(replace(nurse.visit.session, place=Nursing(NurseScreen.PIN)))
     for digit in "4711":
         nurse.model.typeDigit(digit)

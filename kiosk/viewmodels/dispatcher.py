@@ -1,0 +1,91 @@
+"""Moves the session on, does what a move asks for, and recovers from whatever fails on the way."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from kiosk.session.effects import Effect
+from kiosk.session.moves import CheckMove, Move, NurseMove
+from kiosk.session.places import Checking, CheckScreen, Emergency, Nursing
+from kiosk.session.state import Session, new_session
+from kiosk.session.step import step
+from kiosk.viewmodels.faults import place_of
+
+log = logging.getLogger(__name__)
+
+
+class Dispatcher:
+    """Holds the one session of the kiosk.
+
+    ``perform`` does what a move asks for. ``show`` is told the previous session and the present one, which is then
+    already that of ``session``.
+    """
+
+    def __init__(
+        self, session: Session, perform: Callable[[Effect], None], show: Callable[[Session, Session], None]
+    ) -> None:
+        self._session = session
+        self._perform = perform
+        self._show = show
+
+    @property
+    def session(self) -> Session:
+        """The session shown now."""
+        return self._session
+
+    def present(self, session: Session) -> None:
+        """Show *session* as it is, without a move."""
+        previous, self._session = self._session, session
+        self._show(previous, session)
+
+    def dispatch(self, move: Move) -> None:
+        """Move the visit on and do what the move asks for.
+
+        A fault anywhere on the way is logged without a word of the visitor's. The visit then starts anew, but for one
+        in the self-check: there a member of staff is called.
+        """
+        try:
+            effects = self._moved(move)
+        except Exception as fault:
+            self._recover(move, fault)
+            return
+        self._perform_all(move, effects)
+
+    def _moved(self, move: Move) -> tuple[Effect, ...]:
+        moved, effects = step(self._session, move)
+        if moved is not self._session:
+            self.present(moved)
+        return effects
+
+    def _perform_all(self, move: Move, effects: tuple[Effect, ...]) -> None:
+        """Do what a move asks for. Whoever is told to call staff goes on being told so when a device fails."""
+        for effect in effects:
+            try:
+                self._perform(effect)
+            except Exception as fault:
+                if not self._calls_staff:
+                    self._recover(move, fault)
+                    return
+                _log_device(effect, fault)
+
+    @property
+    def _calls_staff(self) -> bool:
+        place = self._session.place
+        return isinstance(place, Emergency) or (isinstance(place, Checking) and place.at is CheckScreen.FAULT)
+
+    def _recover(self, move: Move, fault: Exception) -> None:
+        where = place_of(fault)
+        if isinstance(self._session.place, Checking | Emergency | Nursing) or isinstance(move, CheckMove | NurseMove):
+            log.error("The self-check failed with %s in %s", type(fault).__name__, where)
+            # "Tell a member of staff now" needs neither rules nor words of the pack.
+            from kiosk.session.check_moves import CheckFailed
+
+            self._perform_all(CheckFailed(), self._moved(CheckFailed()))
+            return
+        log.error("The visit was started anew after %s in %s", type(fault).__name__, where)
+        self.present(new_session(self._session.rules, self._session.library))
+
+
+def _log_device(effect: Effect, fault: Exception) -> None:
+    log.error("%s failed with %s in %s", type(effect).__name__, type(fault).__name__, place_of(fault))
