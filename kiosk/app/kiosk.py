@@ -89,7 +89,7 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
         from kiosk.devices.pin import PinChecker
         from kiosk.devices.sound import ChimePlayer
         from kiosk.session.check_moves import TimeTold
-        from kiosk.session.nurse_moves import PinChecked
+        from kiosk.session.pin_moves import PinChecked
 
         if this_kiosk.sound:
             effects.sound = ChimePlayer(paths.assets() / "sounds", app)

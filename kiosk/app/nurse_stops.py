@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.domain.self_check import NO, NOT_SURE
-from kiosk.session.places import Home, NurseScreen, Nursing, Sheet, SheetKind
+from kiosk.session.places import Home, NurseScreen, Nursing, PinPad, Sheet, SheetKind
 from kiosk.session.state import Session
 
 _SOME = 4
@@ -44,8 +44,8 @@ def nurse_stops(session: Session) -> Iterator[tuple[str, Session]]:
     if everything != some:
         yield "nurse-code-full", at(NurseScreen.CODE, everything)
     yield "nurse-pin", at(NurseScreen.PIN)
-    yield "nurse-pin-typed", replace(at(NurseScreen.PIN), place=Nursing(NurseScreen.PIN, digits="47110"))
-    yield "nurse-pin-wrong", replace(at(NurseScreen.PIN), place=Nursing(NurseScreen.PIN, wait=256))
+    yield "nurse-pin-typed", replace(at(NurseScreen.PIN), place=Nursing(NurseScreen.PIN, pad=PinPad("47110")))
+    yield "nurse-pin-wrong", replace(at(NurseScreen.PIN), place=Nursing(NurseScreen.PIN, pad=PinPad(wait=256)))
     yield "nurse-list", at(NurseScreen.LIST, some)
     if everything != some:
         yield "nurse-list-full", at(NurseScreen.LIST, everything)

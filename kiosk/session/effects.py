@@ -16,6 +16,7 @@ STAFF_AGAIN = "staff-again"
 EMERGENCY_TIMERS = (EMERGENCY, STAFF_APART, STAFF_AGAIN)
 PIN_WAIT = "pin-wait"
 NURSE_LIST = "nurse-list"
+CLEANING = "cleaning"
 
 
 @value
@@ -63,6 +64,8 @@ class Paper(StrEnum):
     RESULT = "result"
     NURSE = "nurse"
     LEAFLET = "leaflet"
+    COPY = "copy"
+    RECORD = "record"
 
 
 @value
@@ -72,4 +75,24 @@ class Print:
     what: Paper
 
 
-Effect = Chime | CheckPin | AskTime | Print | StartTimer | StopTimer | Wipe
+@value
+class AskMoment:
+    """Send ``MomentTold`` with the steady clock and the time of day, before anything else is done."""
+
+
+@value
+class SealRecord:
+    """Seal the record of the talk as it stands now, keep it, and send ``RecordKept``."""
+
+
+@value
+class Restart:
+    """Begin the kiosk anew, so that nothing of a talk stays in its memory."""
+
+
+@value
+class Leave:
+    """End the kiosk."""
+
+
+Effect = AskMoment | AskTime | CheckPin | Chime | Leave | Print | Restart | SealRecord | StartTimer | StopTimer | Wipe

@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 from kiosk.session.effects import Effect
-from kiosk.session.moves import CheckMove, LateMove, PrintMove
+from kiosk.session.moves import CheckMove, LateMove, NurseMove, PinMove, PrintMove, StaffMove, TalkMove
 from kiosk.session.state import Session
 from kiosk.session.watching import watched
 
 
 def late_step(session: Session, move: LateMove) -> tuple[Session, tuple[Effect, ...]]:
-    """Return the visit after a move of the self-check, about the nurse or about paper, and what it asks for."""
-    if isinstance(move, CheckMove):
-        from kiosk.session.checking import check_step
-
-        moved, asked = check_step(session, move)
-    elif isinstance(move, PrintMove):
-        from kiosk.session.printing import print_step
-
-        moved, asked = print_step(session, move)
-    else:
-        from kiosk.session.nursing import nurse_step
-
-        moved, asked = nurse_step(session, move)
+    """Return the visit after a move whose module is loaded late, and what it asks for."""
+    moved, asked = _stepped(session, move)
     if not move.by_visitor:
         return moved, asked
     shown, timers = watched(moved)
     return shown, (*asked, *timers)
+
+
+def _stepped(session: Session, move: LateMove) -> tuple[Session, tuple[Effect, ...]]:
+    match move:
+        case CheckMove():
+            from kiosk.session.checking import check_step
+
+            return check_step(session, move)
+        case NurseMove():
+            from kiosk.session.nursing import nurse_step
+
+            return nurse_step(session, move)
+        case PinMove():
+            from kiosk.session.pin import pin_step
+
+            return pin_step(session, move)
+        case StaffMove():
+            from kiosk.session.staff import staff_step
+
+            return staff_step(session, move)
+        case TalkMove():
+            from kiosk.session.talk import talk_step
+
+            return talk_step(session, move)
+        case PrintMove():
+            from kiosk.session.printing import print_step
+
+            return print_step(session, move)

@@ -138,6 +138,27 @@ class NurseMove:
     by_visitor: ClassVar[bool] = True
 
 
+class PinMove:
+    """What is done about the PIN of staff: see pin_moves, which is loaded when the first is made."""
+
+    __slots__ = ()
+    by_visitor: ClassVar[bool] = True
+
+
+class StaffMove:
+    """What staff do in their menu: see staff_moves, which is loaded when the first is made."""
+
+    __slots__ = ()
+    by_visitor: ClassVar[bool] = True
+
+
+class TalkMove:
+    """What is done in a briefing: see talk_moves, which is loaded when the first is made."""
+
+    __slots__ = ()
+    by_visitor: ClassVar[bool] = True
+
+
 class PrintMove:
     """What is done about paper: see print_moves, which is loaded when the first is made."""
 
@@ -145,17 +166,9 @@ class PrintMove:
     by_visitor: ClassVar[bool] = True
 
 
-StoryMove = (
-    Start
-    | ChoosePack
-    | GoTo
-    | OpenChapter
-    | Learn
-    | Continue
-    | GoBack
-    | StartAgain
-    | Finish
-    | OpenSheet
+# What is offered on every screen, and what no visitor does.
+AnywhereMove = (
+    OpenSheet
     | CloseSheet
     | ChooseLanguage
     | ChooseTextSize
@@ -166,6 +179,8 @@ StoryMove = (
     | LibraryChanged
 )
 
-LateMove = CheckMove | NurseMove | PrintMove
+StoryMove = Start | ChoosePack | GoTo | OpenChapter | Learn | Continue | GoBack | StartAgain | Finish | AnywhereMove
+
+LateMove = CheckMove | NurseMove | PinMove | StaffMove | TalkMove | PrintMove
 
 Move = StoryMove | LateMove

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import ClassVar
+from dataclasses import dataclass
 
 from kiosk.session.moves import NurseMove
 
@@ -24,26 +23,5 @@ class WantToAsk(NurseMove):
 
 
 @dataclass(frozen=True, slots=True)
-class TypePin(NurseMove):
-    """These digits stand on the PIN pad now."""
-
-    digits: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class TryPin(NurseMove):
-    """The PIN on the pad is whole."""
-
-
-@dataclass(frozen=True, slots=True)
 class CloseList(NurseMove):
     """Staff have read the list; it opens again by PIN alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class PinChecked(NurseMove):
-    """The PIN was checked; after a wrong one, or one that came too early, the pad rests for ``wait`` seconds."""
-
-    right: bool
-    wait: int = 0
-    by_visitor: ClassVar[bool] = False

@@ -7,14 +7,11 @@ from dataclasses import dataclass, replace
 from kiosk.domain.self_check import NO, NOT_SURE, YES, SelfCheck
 from kiosk.domain.self_check import TellUs as TellUsRule
 from kiosk.session import effects
-from kiosk.session.effects import CheckPin, Effect, StartTimer
+from kiosk.session.effects import Effect, StartTimer
 from kiosk.session.moves import NurseMove
-from kiosk.session.nurse_moves import CloseList, PinChecked, TellUs, TryPin, TypePin, WantToAsk
+from kiosk.session.nurse_moves import CloseList, TellUs, WantToAsk
 from kiosk.session.places import NurseScreen, Nursing, without_verdicts
 from kiosk.session.state import Session
-
-LEAST_DIGITS = 4
-MOST_DIGITS = 12
 
 # Staff may be called away with the list open.
 LIST_SECONDS = 60
@@ -37,28 +34,22 @@ def nurse_step(session: Session, move: NurseMove) -> NurseStep:
             return _tell(session, question, answer), ()
         case WantToAsk(number):
             return _want_to_ask(session, number), ()
-        case TypePin(digits):
-            return _type(session, digits), ()
-        case TryPin():
-            return _try(session)
         case CloseList():
             return _closed(session), ()
-        case PinChecked(right, wait):
-            return _checked(session, right, wait)
         case _:
             raise TypeError(f"{move!r} is no move about the nurse")
 
 
-def nurse_timer(session: Session, timer: str) -> NurseStep:
-    """The pad has rested for another second, or the list was open long enough."""
-    place = session.place
-    if not isinstance(place, Nursing):
-        return session, ()
-    if timer == effects.NURSE_LIST and place.at is NurseScreen.LIST:
-        return _closed(session), ()
-    if timer == effects.PIN_WAIT and place.wait:
-        return _resting(session, place.wait - 1)
-    return session, ()
+def list_opened(session: Session) -> NurseStep:
+    """Show the list to staff, who have shown that they are."""
+    opened = replace(session, place=Nursing(NurseScreen.LIST), sheet=None)
+    return opened, (StartTimer(effects.NURSE_LIST, LIST_SECONDS),)
+
+
+def list_left_open(session: Session) -> NurseStep:
+    """The list was open long enough."""
+    listed = isinstance(session.place, Nursing) and session.place.at is NurseScreen.LIST
+    return (_closed(session) if listed else session), ()
 
 
 def tell_us_of(session: Session) -> tuple[TellUsRule, ...]:
@@ -103,39 +94,9 @@ def _want_to_ask(session: Session, number: int) -> Session:
     return replace(session, to_ask=session.to_ask ^ {number}) if 0 <= number < len(questions) else session
 
 
-def _type(session: Session, digits: str) -> Session:
-    place = session.place
-    ready = isinstance(place, Nursing) and place.at is NurseScreen.PIN and not place.checking and not place.wait
-    if not ready or len(digits) > MOST_DIGITS or not all(digit in "0123456789" for digit in digits):
-        return session
-    return replace(session, place=Nursing(NurseScreen.PIN, digits=digits))
-
-
-def _try(session: Session) -> NurseStep:
-    place = session.place
-    if not isinstance(place, Nursing) or len(place.digits) < LEAST_DIGITS or not session.rules.staff_pin:
-        return session, ()
-    return replace(session, place=Nursing(NurseScreen.PIN, checking=True)), (CheckPin(place.digits),)
-
-
-def _checked(session: Session, right: bool, wait: int) -> NurseStep:
-    """Open the list, or let the pad rest; the answer is for nobody when the pad was left meanwhile."""
-    if not isinstance(session.place, Nursing) or not session.place.checking:
-        return session, ()
-    if right:
-        opened = replace(session, place=Nursing(NurseScreen.LIST), sheet=None)
-        return opened, (StartTimer(effects.NURSE_LIST, LIST_SECONDS),)
-    return _resting(session, wait)
-
-
 def _closed(session: Session) -> Session:
     """Leave the list, and let no way back lead to it."""
     show, kept = Nursing(NurseScreen.SHOW), list(session.trail)
     while kept and isinstance(kept[-1], Nursing) and kept[-1].at in (NurseScreen.LIST, NurseScreen.SHOW):
         kept.pop()
     return replace(session, place=show, trail=tuple(kept))
-
-
-def _resting(session: Session, wait: int) -> NurseStep:
-    resting = replace(session, place=Nursing(NurseScreen.PIN, wait=wait))
-    return resting, (StartTimer(effects.PIN_WAIT, 1),) if wait else ()

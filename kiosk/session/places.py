@@ -137,22 +137,84 @@ class NurseScreen(StrEnum):
 
 
 @value
-class Nursing:
-    """A screen about what the nurse should hear; ``page`` counts from 0.
+class PinPad:
+    """Where staff type their PIN.
 
-    ``digits`` are those typed on the PIN pad and not yet checked; ``checking`` is true while they are. ``wait`` is how
-    many seconds the pad rests after a wrong PIN.
+    ``digits`` are those typed and not yet checked; ``checking`` is true while they are. ``wait`` is how many seconds
+    the pad rests after a wrong PIN.
     """
 
-    at: NurseScreen
-    page: int = 0
     digits: str = field(default="", repr=False)
     checking: bool = False
     wait: int = 0
 
 
+@value
+class Nursing:
+    """A screen about what the nurse should hear; ``page`` counts from 0. ``pad`` is the pad that guards the list."""
+
+    at: NurseScreen
+    page: int = 0
+    pad: PinPad = PinPad()
+
+
+class StaffScreen(StrEnum):
+    """The screens of staff, all behind ``PIN``. ``OPENING`` is where a briefing is prepared."""
+
+    PIN = "pin"
+    MENU = "menu"
+    OPENING = "opening"
+    STATUS = "status"
+    CLEANING = "cleaning"
+    LEAVE = "leave"
+
+
+@value
+class Staff:
+    """A screen of staff; ``page`` counts from 0. ``seconds`` are those left of the cleaning, with touch dead."""
+
+    at: StaffScreen
+    page: int = 0
+    pad: PinPad = PinPad()
+    seconds: int = 0
+
+
+class TalkScreen(StrEnum):
+    """The screens of a briefing.
+
+    ``ITEM`` is a step of an item of the agenda, ``AGENDA`` the whole of it, ``AGAIN`` a screen that is offered again
+    after a wrong answer, ``LOCKED`` the pad that guards a talk that was left, ``STOP`` the question whether to end it
+    without a record, and ``KEPT`` what became of the record.
+    """
+
+    ITEM = "item"
+    AGENDA = "agenda"
+    AGAIN = "again"
+    LOCKED = "locked"
+    STOP = "stop"
+    KEPT = "kept"
+
+
+@value
+class Talk:
+    """A screen of a briefing: a step of an item, counted from 0, and a page of it, counted from 0.
+
+    ``behind`` is what a locked talk, or the question whether to end it, goes on with.
+    """
+
+    at: TalkScreen
+    item: str = ""
+    step: int = 0
+    page: int = 0
+    pad: PinPad = PinPad()
+    behind: TalkScreen = TalkScreen.ITEM
+
+
+# The places on which the PIN pad stands, or may.
+Guarded = Nursing | Staff | Talk
+
 # Outside the story these need more than one page when there is much on them.
-Paged = Chooser | ChapterMap | Questions | Checking | Nursing
+Paged = Chooser | ChapterMap | Questions | Checking | Nursing | Staff | Talk
 
 Place = (
     Attract
@@ -167,6 +229,8 @@ Place = (
     | Checking
     | Emergency
     | Nursing
+    | Staff
+    | Talk
 )
 
 

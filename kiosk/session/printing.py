@@ -8,7 +8,7 @@ from kiosk.session.effects import Effect, Paper, Print
 from kiosk.session.library import Library, StaffNote
 from kiosk.session.moves import PrintMove
 from kiosk.session.nursing import asked_of, flags_of
-from kiosk.session.places import Checking, CheckScreen, NurseScreen, Nursing, TakeHome
+from kiosk.session.places import Checking, CheckScreen, NurseScreen, Nursing, TakeHome, Talk, TalkScreen
 from kiosk.session.print_moves import Printed, PutOnPaper
 from kiosk.session.state import Printing, Session
 
@@ -30,9 +30,19 @@ def print_step(session: Session, move: PrintMove) -> PrintStep:
 
 
 def _put_on_paper(session: Session, what: Paper) -> PrintStep:
-    if not session.rules.printer or session.printing is not Printing.NONE or not _is_offered(session, what):
+    if not session.rules.printer or not _is_free(session) or not _is_offered(session, what):
         return session, ()
-    return replace(session, printing=Printing.GOING), (Print(what),)
+    going = replace(session, printing=Printing.GOING)
+    if session.talk is not None:
+        going = replace(going, talk=replace(session.talk, printing=what))
+    return going, (Print(what),)
+
+
+def _is_free(session: Session) -> bool:
+    """Whether another page may be asked for: one at a place, and in a talk one after the other."""
+    if session.talk is not None:
+        return session.printing is not Printing.GOING
+    return session.printing is Printing.NONE
 
 
 def _is_offered(session: Session, what: Paper) -> bool:
@@ -45,6 +55,8 @@ def _is_offered(session: Session, what: Paper) -> bool:
             return isinstance(place, Nursing) and place.at is NurseScreen.SHOW and bool(noted)
         case Paper.LEAFLET:
             return isinstance(place, TakeHome) and session.pack is not None and bool(session.pack.leaflet)
+        case Paper.COPY | Paper.RECORD:
+            return isinstance(place, Talk) and place.at in (TalkScreen.ITEM, TalkScreen.KEPT)
 
 
 def _printed(session: Session, why_not: str, *, late: bool) -> Session:
@@ -52,7 +64,10 @@ def _printed(session: Session, why_not: str, *, late: bool) -> Session:
     told = replace(session, library=_noted(session.library, why_not))
     if late or session.printing is not Printing.GOING:
         return told
-    return replace(told, printing=Printing.FAILED if why_not else Printing.DONE)
+    done = replace(told, printing=Printing.FAILED if why_not else Printing.DONE)
+    if session.talk is None or session.talk.printing is not Paper.COPY or why_not:
+        return done
+    return replace(done, talk=replace(session.talk, copy_given=True))
 
 
 def _noted(library: Library, why_not: str) -> Library:

@@ -11,6 +11,7 @@ from kiosk.session.effects import Effect, StartTimer
 from kiosk.session.late import late_step
 from kiosk.session.library import Library
 from kiosk.session.moves import (
+    AnywhereMove,
     ChooseLanguage,
     ChooseLook,
     ChooseMotion,
@@ -44,11 +45,13 @@ from kiosk.session.places import (
     Place,
     Reading,
     SheetKind,
+    Staff,
     TakeHome,
+    Talk,
     Unavailable,
 )
 from kiosk.session.state import Printing, Session, new_session
-from kiosk.session.watching import begun, is_staff_list, still_here, watched
+from kiosk.session.watching import begun, is_cleaned, is_guarded, still_here, watched
 from kiosk.session.way import go_on, go_to, learn, open_chapter
 
 Step = tuple[Session, tuple[Effect, ...]]
@@ -59,7 +62,11 @@ def step(session: Session, move: Move) -> Step:
     moved, asked = _step(session, move)
     if moved.printing is not Printing.NONE and moved.place != session.place:
         moved = replace(moved, printing=Printing.NONE)
-    return moved, asked
+    if moved.talk is None or moved is session:
+        return moved, asked
+    from kiosk.session.talk import moment_due
+
+    return moved, (*(effect for effect in moment_due(moved) if effect not in asked), *asked)
 
 
 def _step(session: Session, move: Move) -> Step:
@@ -79,13 +86,15 @@ def _visitor(session: Session, move: StoryMove) -> Session:
     # The emergency screen has no bars: what they offer came from a second finger.
     if isinstance(session.place, Emergency):
         return session
+    if isinstance(session.place, Staff | Talk):
+        return _behind_pin(session, move)
     match move:
         case Start(language):
             return _start(session, language)
         case ChoosePack(pack):
             return _choose_pack(session, pack)
         case GoTo(place):
-            return go_to(session, place) if _exists(session, place) and not is_staff_list(place) else session
+            return go_to(session, place) if _exists(session, place) and not is_guarded(place) else session
         case OpenChapter(chapter):
             return open_chapter(session, chapter)
         case Learn():
@@ -98,6 +107,13 @@ def _visitor(session: Session, move: StoryMove) -> Session:
             return _start_again(session)
         case Finish():
             return _fresh(session)
+        case _:
+            return _anywhere(session, move)
+
+
+def _anywhere(session: Session, move: AnywhereMove) -> Session:
+    """What the bars offer on every screen."""
+    match move:
         case OpenSheet(sheet):
             return replace(session, sheet=sheet)
         case CloseSheet():
@@ -118,6 +134,28 @@ def _visitor(session: Session, move: StoryMove) -> Session:
             assert_never(move)
 
 
+def _behind_pin(session: Session, move: StoryMove) -> Session:
+    """Staff and their talk have a way of their own, and none into the story."""
+    if isinstance(move, GoBack) and session.sheet is not None:
+        return replace(session, sheet=None)
+    if isinstance(move, Continue | GoBack):
+        return _on_behind_pin(session, move)
+    # While the screen is cleaned nothing answers, the way to help not either: a cloth would open it.
+    if isinstance(move, AnywhereMove) and not is_cleaned(session.place):
+        return _anywhere(session, move)
+    return session
+
+
+def _on_behind_pin(session: Session, move: Continue | GoBack) -> Session:
+    if isinstance(session.place, Talk):
+        from kiosk.session.talk import continued
+
+        return continued(session, move)
+    from kiosk.session.staff import gone_back
+
+    return gone_back(session) if isinstance(move, GoBack) and not is_cleaned(session.place) else session
+
+
 def _fresh(session: Session) -> Session:
     return new_session(session.rules, session.library)
 
@@ -127,10 +165,20 @@ def _elapsed(session: Session, timer: str) -> Step:
         from kiosk.session.emergency import emergency_timer
 
         return emergency_timer(session, timer)
-    if timer in (effects.NURSE_LIST, effects.PIN_WAIT):
-        from kiosk.session.nursing import nurse_timer
+    if timer == effects.NURSE_LIST:
+        from kiosk.session.nursing import list_left_open
 
-        return nurse_timer(session, timer)
+        return list_left_open(session)
+    if timer == effects.PIN_WAIT:
+        from kiosk.session.pin import pin_rested
+
+        return pin_rested(session)
+    if timer == effects.CLEANING:
+        from kiosk.session.staff import cleaned
+
+        return cleaned(session)
+    if timer == effects.IDLE and isinstance(session.place, Staff | Talk):
+        return _left_by_staff(session)
     if timer == effects.IDLE and begun(session) and not isinstance(session.place, Emergency):
         warned = replace(session, warning=session.rules.warning_seconds)
         return warned, (StartTimer(effects.SECOND, 1),)
@@ -142,9 +190,23 @@ def _elapsed(session: Session, timer: str) -> Step:
     return session, ()
 
 
+def _left_by_staff(session: Session) -> Step:
+    """Nobody is there: a talk is locked and kept, anything else of staff is closed."""
+    if not isinstance(session.place, Talk):
+        return watched(_fresh(session))
+    from kiosk.session.talk import locked
+
+    return watched(locked(session))
+
+
 def _library_changed(session: Session, library: Library) -> Step:
-    """Take the new packs over; a visit whose pack is gone ends, for it would show what is no longer there."""
+    """Take the new packs over; a visit whose pack is gone ends, for it would show what is no longer there.
+
+    A talk goes on with the packs it began with: the kiosk starts anew after it.
+    """
     changed = replace(session, library=library)
+    if session.talk is not None:
+        return session, ()
     if isinstance(changed.place, Attract) and not (library.complete and not library.packs):
         return _arrived(changed) if changed.place.starting and library.packs else (changed, ())
     if _stands(changed) or isinstance(changed.place, Emergency):

@@ -138,7 +138,7 @@ class NurseModel(Part):
     @Property(int, notify=changed)
     def digitCount(self) -> int:
         """How many digits stand on the PIN pad."""
-        return len(self._place.digits) if self._place else 0
+        return len(self._place.pad.digits) if self._place else 0
 
     @Property(bool, notify=changed)
     def pinWhole(self) -> bool:
@@ -148,12 +148,12 @@ class NurseModel(Part):
     @Property(bool, notify=changed)
     def checking(self) -> bool:
         """Whether a PIN is being checked."""
-        return self._place is not None and self._place.checking
+        return self._place is not None and self._place.pad.checking
 
     @Property(int, notify=changed)
     def wait(self) -> int:
         """How many seconds the pad rests after a wrong PIN."""
-        return self._place.wait if self._place else 0
+        return self._place.pad.wait if self._place else 0
 
     @Property(str, notify=changed)
     def codeKey(self) -> str:
@@ -223,17 +223,17 @@ class NurseModel(Part):
     @Slot(str)
     def typeDigit(self, digit: str) -> None:
         """Put a digit behind those on the pad."""
-        self._type(f"{self._place.digits}{digit}" if self._place else "")
+        self._type(f"{self._place.pad.digits}{digit}" if self._place else "")
 
     @Slot()
     def deleteDigit(self) -> None:
         """Take the last digit away."""
-        self._type(self._place.digits[:-1] if self._place else "")
+        self._type(self._place.pad.digits[:-1] if self._place else "")
 
     @Slot()
     def tryPin(self) -> None:
         """Open the list with the PIN on the pad."""
-        from kiosk.session.nurse_moves import TryPin
+        from kiosk.session.pin_moves import TryPin
 
         self._dispatch(TryPin())
 
@@ -245,7 +245,7 @@ class NurseModel(Part):
         self._touched(CloseList())
 
     def _type(self, digits: str) -> None:
-        from kiosk.session.nurse_moves import TypePin
+        from kiosk.session.pin_moves import TypePin
 
         # Never held back as the echo of another touch: staff type fast.
         self._dispatch(TypePin(digits))

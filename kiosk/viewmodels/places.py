@@ -2,71 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.pack import Cover, Pack
 from kiosk.domain.value import value
-from kiosk.session.places import (
-    Attract,
-    ChapterMap,
-    Checking,
-    CheckScreen,
-    Chooser,
-    Emergency,
-    End,
-    Home,
-    NurseScreen,
-    Nursing,
-    Questions,
-    Reading,
-    TakeHome,
-    Unavailable,
-)
+from kiosk.session.moves import GoBack
+from kiosk.session.places import Attract, ChapterMap, Chooser, Guarded, Nursing, PinPad, Questions, Staff, Talk
 from kiosk.session.state import Session
 from kiosk.viewmodels.languages import LanguageRow, language_rows
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.rows import RowModel
+from kiosk.viewmodels.screens import screen_id, screen_name
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_SCREEN_NAMES: dict[type, str] = {
-    Attract: "Attract",
-    Unavailable: "Unavailable",
-    Chooser: "Chooser",
-    Home: "Home",
-    ChapterMap: "ChapterMap",
-    Questions: "Questions",
-    End: "End",
-    TakeHome: "TakeHome",
-    Emergency: "Emergency",
-}
-
-_CHECK_SCREENS: dict[CheckScreen, str] = {
-    CheckScreen.DANGER: "ListQuestion",
-    CheckScreen.WARNING: "Warning",
-    CheckScreen.ABOUT: "About",
-    CheckScreen.QUESTION: "CheckQuestion",
-    CheckScreen.LIST: "ListQuestion",
-    CheckScreen.AREAS: "Areas",
-    CheckScreen.AREA: "Area",
-    CheckScreen.RESULT: "Result",
-    CheckScreen.ANSWERS: "Answers",
-    CheckScreen.TAKE_ALONG: "TakeAlong",
-    CheckScreen.NOTHING_TAPPED: "NoLevel",
-    CheckScreen.UNDER_16: "NoLevel",
-    CheckScreen.FAULT: "StaffNow",
-}
-
-
-_NURSE_SCREENS: dict[NurseScreen, str] = {
-    NurseScreen.TELL: "TellFirst",
-    NurseScreen.SHOW: "ShowNurse",
-    NurseScreen.CODE: "NurseCode",
-    NurseScreen.PIN: "StaffPin",
-    NurseScreen.LIST: "NurseList",
-}
 
 
 @value
@@ -121,34 +73,18 @@ class PlaceModel(Part):
     @Property(str, notify=changed)
     def screenName(self) -> str:
         """The name of the QML screen to show, without ``Screen.qml``."""
-        place, screen = self._session.place, self._session.screen
-        if isinstance(place, Checking):
-            return _CHECK_SCREENS[place.at]
-        if isinstance(place, Nursing):
-            return _NURSE_SCREENS[place.at]
-        if isinstance(place, Emergency) and place.leaving:
-            return "LeaveEmergency"
-        if not isinstance(place, Reading):
-            return _SCREEN_NAMES[type(place)]
-        if screen is not None and screen.level is not None:
-            return "DangerSigns"
-        return "Step"
+        return screen_name(self._session)
 
     @Property(str, notify=changed)
     def screenId(self) -> str:
         """The id of what is shown, as tests and pictures name it."""
-        place = self._session.place
-        if isinstance(place, Checking):
-            return "-".join(filter(None, ("check", place.at.value, place.name)))
-        if isinstance(place, Nursing):
-            return f"nurse-{place.at}"
-        return place.screen if isinstance(place, Reading) else _SCREEN_NAMES[type(place)].lower()
+        return screen_id(self._session)
 
     @Property(int, notify=changed)
     def page(self) -> int:
-        """The page of the chooser, the chapter map, the questions or a screen about the nurse, from 0."""
+        """The page of a screen outside story and check that needs several, from 0."""
         place = self._session.place
-        return place.page if isinstance(place, Chooser | ChapterMap | Questions | Nursing) else 0
+        return place.page if isinstance(place, Chooser | ChapterMap | Questions | Nursing | Staff | Talk) else 0
 
     @Property(bool, notify=changed)
     def starting(self) -> bool:
@@ -158,7 +94,12 @@ class PlaceModel(Part):
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
         """Whether there is something to go back to."""
-        return bool(self._session.trail) or self._session.sheet is not None
+        session = self._session
+        if session.sheet is None and isinstance(session.place, Talk):
+            from kiosk.session.talk import continued
+
+            return continued(session, GoBack()) is not session
+        return bool(session.trail) or session.sheet is not None or isinstance(session.place, Staff)
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -256,7 +197,7 @@ class PlaceModel(Part):
 def screen_of(session: Session) -> tuple[object, ...]:
     """Return what makes a screen another one; what is typed on it does not."""
     place = session.place
-    where = (place.at, place.page) if isinstance(place, Nursing) else place
+    where = replace(place, pad=PinPad()) if isinstance(place, Guarded) else place
     return where, session.sheet, session.warning is None
 
 

@@ -9,9 +9,11 @@ from kiosk.session.check_moves import OpenCheck
 from kiosk.session.checking import told_in
 from kiosk.session.effects import CheckPin
 from kiosk.session.moves import ChoosePack, Elapsed, Finish, GoBack, GoTo, Move, OpenSheet, Start, StartAgain, Touch
-from kiosk.session.nurse_moves import CloseList, PinChecked, TellUs, TryPin, TypePin, WantToAsk
-from kiosk.session.nursing import LIST_SECONDS, MOST_DIGITS, asked_of, flags_of, open_count
-from kiosk.session.places import Home, NurseScreen, Nursing, Questions, Sheet, SheetKind
+from kiosk.session.nurse_moves import CloseList, TellUs, WantToAsk
+from kiosk.session.nursing import LIST_SECONDS, asked_of, flags_of, open_count
+from kiosk.session.pin import MOST_DIGITS
+from kiosk.session.pin_moves import PinChecked, TryPin, TypePin
+from kiosk.session.places import Home, NurseScreen, Nursing, PinPad, Questions, Sheet, SheetKind
 from kiosk.session.state import Rules
 from tests.support.nurse_pack import TELL_US, tell_us_library
 from tests.support.packs import library, one_pack, pack
@@ -89,7 +91,7 @@ def test_another_pack_begins_without_the_answers_of_the_first() -> None:
 def test_the_right_pin_opens_the_list() -> None:
     at = at_home(SHOW, PAD, TypePin("4"), TypePin(PIN), TryPin())
     assert tried(at) == [PIN]
-    assert at.session.place == Nursing(NurseScreen.PIN, checking=True)
+    assert at.session.place == Nursing(NurseScreen.PIN, pad=PinPad(checking=True))
     assert at.do(PinChecked(True)).session.place == Nursing(NurseScreen.LIST)
 
 
@@ -97,7 +99,7 @@ def test_the_pin_stays_nowhere_in_the_visit_and_in_no_text_about_it() -> None:
     at = at_home(SHOW, PAD, TypePin("4829"))
     assert "4829" not in f"{at.session!r} {TypePin('4829')!r} {CheckPin('4829')!r}"
     at.do(TryPin())
-    assert not isinstance(at.session.place, Nursing) or at.session.place.digits == ""
+    assert not isinstance(at.session.place, Nursing) or at.session.place.pad.digits == ""
     assert all(place == Nursing(place.at) for place in at.session.trail if isinstance(place, Nursing))
 
 
@@ -123,9 +125,9 @@ def test_while_a_pin_is_checked_no_second_one_is() -> None:
 
 def test_after_a_wrong_pin_the_pad_rests_for_the_time_it_was_told() -> None:
     at = at_home(SHOW, PAD, TypePin("0000"), TryPin(), PinChecked(False, 2), TypePin(PIN), TryPin())
-    assert at.session.place == Nursing(NurseScreen.PIN, wait=2)
+    assert at.session.place == Nursing(NurseScreen.PIN, pad=PinPad(wait=2))
     at.clock.advance(1)
-    assert at.session.place == Nursing(NurseScreen.PIN, wait=1)
+    assert at.session.place == Nursing(NurseScreen.PIN, pad=PinPad(wait=1))
     at.clock.advance(1)
     assert tried(at.do(TypePin(PIN), TryPin())) == ["0000", PIN]
 

@@ -15,7 +15,7 @@ from kiosk.domain.take_home import MOST_BYTES
 from kiosk.session.check_state import About
 from kiosk.session.effects import CheckPin, Effect
 from kiosk.session.moves import GoTo
-from kiosk.session.nurse_moves import PinChecked
+from kiosk.session.pin_moves import PinChecked
 from kiosk.session.places import Checking, CheckScreen, NurseScreen, Nursing
 from kiosk.session.state import Rules, new_session
 from kiosk.viewmodels.nurse import NurseRow

@@ -1,0 +1,64 @@
+"""What staff do behind their PIN, besides a briefing."""
+
+from __future__ import annotations
+
+from kiosk.domain.briefing_record import Role, Support
+from kiosk.domain.level import Level
+from kiosk.domain.value import value
+from kiosk.session.moves import StaffMove
+from kiosk.session.places import StaffScreen
+
+
+@value
+class OpenStaff(StaffMove):
+    """The clinic's name was pressed for long: staff want their menu."""
+
+
+@value
+class ShowStaff(StaffMove):
+    """Staff go to another of their screens."""
+
+    at: StaffScreen
+    page: int = 0
+
+
+@value
+class CloseStaff(StaffMove):
+    """Staff leave their menu for what was there before."""
+
+
+@value
+class CleanScreen(StaffMove):
+    """Touch is to be dead for a while."""
+
+
+@value
+class TrySound(StaffMove):
+    """The chime of a level is to be heard."""
+
+    level: Level
+
+
+@value
+class LeaveKiosk(StaffMove):
+    """The kiosk is to end."""
+
+
+@value
+class PrepareTalk(StaffMove):
+    """A briefing is to be prepared, or goes on being so; None leaves what was said."""
+
+    pack_id: str | None = None
+    language: str | None = None
+    support: Support | None = None
+    profile: str | None = None
+    initials: str | None = None
+    role: Role | None = None
+    reference: str | None = None
+
+
+@value
+class BeginTalk(StaffMove):
+    """The briefing that was prepared begins; ``id`` is a fresh random UUID."""
+
+    id: str

@@ -1,0 +1,96 @@
+"""What a briefing has come to. It is part of the visit and goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from enum import StrEnum
+
+from kiosk.domain.briefing_record import Decision, Role, Signature, Stroke, Support
+from kiosk.domain.value import value
+from kiosk.session.effects import Paper
+
+
+@value
+class Opening:
+    """What staff say before a briefing; ``profile`` is the success profile, ``reference`` names no one."""
+
+    pack_id: str = ""
+    language: str = ""
+    support: Support | None = None
+    profile: str = ""
+    initials: str = field(default="", repr=False)
+    role: Role | None = None
+    reference: str = field(default="", repr=False)
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything that is wanted has been said."""
+        return bool(self.pack_id and self.language and self.support and self.profile and self.initials and self.role)
+
+
+@value
+class Understood:
+    """How a question of the teach-back went.
+
+    ``given`` is the last answer, ``repeats`` counts the wrong ones. ``own_words`` and ``explained_again`` are marks of
+    staff, ``reason`` is why they went on without a right answer.
+    """
+
+    given: str = ""
+    repeats: int = 0
+    own_words: bool = False
+    explained_again: bool = False
+    reason: str = field(default="", repr=False)
+
+
+class Keeping(StrEnum):
+    """What became of the record."""
+
+    NOT_ASKED = "not-asked"
+    GOING = "going"
+    KEPT = "kept"
+    FAILED = "failed"
+
+
+class Signer(StrEnum):
+    """Who signs."""
+
+    PATIENT = "patient"
+    STAFF = "staff"
+
+
+@value
+class TalkState:
+    """One briefing.
+
+    ``id`` is a random UUID. ``agenda`` are the items in the order of this talk. ``seconds`` says how long each screen,
+    or item without screens, was shown; ``timed`` is the one shown now and since when, on the kiosk's steady clock.
+    ``started`` and ``ended`` are times of day with their date (ISO 8601). ``asked`` are the numbers of the questions of
+    the pack that the patient chose, in that order; ``note`` is a question that the patient drew. ``printing`` is what
+    was last put on paper. ``kept_as`` names the kept record, ``waiting`` counts those not yet carried off, and
+    ``why_not`` is what staff should know of its keeping.
+    """
+
+    id: str
+    opening: Opening
+    agenda: tuple[str, ...]
+    skipped: frozenset[str] = frozenset()
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    timed: tuple[str, float] | None = None
+    started: str = ""
+    ended: str = ""
+    asked: tuple[int, ...] = ()
+    note: tuple[Stroke, ...] = field(default=(), repr=False)
+    note_aspect: float = 2.5
+    understood: Mapping[str, Understood] = field(default_factory=dict)
+    priorities: frozenset[str] = frozenset()
+    confirmed: frozenset[str] = frozenset()
+    decision: Decision | None = None
+    signatures: Mapping[Signer, Signature] = field(default_factory=dict, repr=False)
+    copy_given: bool = False
+    printing: Paper | None = None
+    keeping: Keeping = Keeping.NOT_ASKED
+    kept_as: str = ""
+    why_not: str = ""
+    waiting: int = 0

@@ -1,0 +1,163 @@
+"""What is told in a briefing: answers, questions, priorities, confirmations, the decision and signatures."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from enum import StrEnum
+
+from kiosk.domain.briefing import TeachBackItem
+from kiosk.domain.briefing_record import Stroke
+from kiosk.session.agenda import briefing_of, talk_of
+from kiosk.session.moves import TalkMove
+from kiosk.session.state import Session
+from kiosk.session.talk_moves import (
+    AnswerTeachBack,
+    ChoosePriority,
+    ChooseQuestion,
+    ConfirmByStaff,
+    Decide,
+    DrawNote,
+    GiveCopy,
+    GiveReason,
+    MarkExplained,
+    MarkOwnWords,
+    Sign,
+)
+from kiosk.session.talk_state import TalkState, Understood
+
+MOST_REASON = 80
+MOST_SIGNED_INITIALS = 6
+# A pad holds what a page can show and a record can keep.
+MOST_POINTS = 4000
+
+
+def told_step(session: Session, move: TalkMove) -> Session:
+    """Return the visit after something was told. Raises KeyError for what the pack does not know."""
+    talk = talk_of(session)
+    told = _told(session, talk, move)
+    return session if told is talk else replace(session, talk=told)
+
+
+def understood_of(session: Session, question: str) -> Understood:
+    """Return how a question of the teach-back went so far."""
+    return talk_of(session).understood.get(question, Understood())
+
+
+def is_right(session: Session, question: TeachBackItem) -> bool:
+    """Whether the last answer is the right one."""
+    return understood_of(session, question.id).given == question.right
+
+
+def answers_shown(session: Session, question: TeachBackItem) -> tuple[str, ...]:
+    """Return the answers as they are shown: shuffled for each talk, and anew after each wrong answer."""
+    talk = talk_of(session)
+    answers = list(question.answers)
+    # Not a secret: an order that differs from talk to talk and stays while the screen does.
+    random.Random(f"{talk.id}/{question.id}/{understood_of(session, question.id).repeats}").shuffle(answers)  # noqa: S311
+    return tuple(answers)
+
+
+class Missing(StrEnum):
+    """What a talk still wants before it counts as complete."""
+
+    TEACH_BACK = "teach-back"
+    CONFIRMATIONS = "confirmations"
+    DECISION = "decision"
+
+
+def missing_of(session: Session) -> tuple[Missing, ...]:
+    """Return what the talk still wants: each question that must be right or have a reason, each confirmation."""
+    briefing, talk = briefing_of(session), talk_of(session)
+    wanted = {
+        Missing.TEACH_BACK: not open_musts(session),
+        Missing.CONFIRMATIONS: set(briefing.confirmations) <= talk.confirmed,
+        Missing.DECISION: talk.decision is not None,
+    }
+    return tuple(missing for missing, done in wanted.items() if not done)
+
+
+def open_musts(session: Session) -> tuple[TeachBackItem, ...]:
+    """Return the questions that must be right, and are not, and have no reason."""
+    musts = (question for question in briefing_of(session).teach_back if question.must)
+    return tuple(
+        question
+        for question in musts
+        if not is_right(session, question) and not understood_of(session, question.id).reason.strip()
+    )
+
+
+def _told(session: Session, talk: TalkState, move: TalkMove) -> TalkState:
+    match move:
+        case AnswerTeachBack(question, answer):
+            return _answered(session, talk, question, answer)
+        case MarkOwnWords(question):
+            marked = understood_of(session, question)
+            return _understood(session, talk, question, replace(marked, own_words=not marked.own_words))
+        case MarkExplained(question):
+            marked = understood_of(session, question)
+            return _understood(session, talk, question, replace(marked, explained_again=not marked.explained_again))
+        case GiveReason(question, reason):
+            reasoned = replace(understood_of(session, question), reason=reason[:MOST_REASON])
+            return _understood(session, talk, question, reasoned)
+        case ChooseQuestion(number):
+            return _chosen(session, talk, number)
+        case DrawNote(strokes, aspect):
+            return replace(talk, note=_within(strokes), note_aspect=aspect)
+        case ChoosePriority(priority):
+            return replace(talk, priorities=talk.priorities ^ {_one_of(priority, briefing_of(session).priorities)})
+        case ConfirmByStaff(confirmation):
+            return replace(talk, confirmed=talk.confirmed ^ {_one_of(confirmation, briefing_of(session).confirmations)})
+        case Decide(decision):
+            return replace(talk, decision=None if talk.decision is decision else decision)
+        case Sign(signer, signature):
+            kept = replace(
+                signature, strokes=_within(signature.strokes), initials=signature.initials[:MOST_SIGNED_INITIALS]
+            )
+            return replace(talk, signatures={**talk.signatures, signer: kept})
+        case GiveCopy(given):
+            return replace(talk, copy_given=given)
+        case _:
+            raise TypeError(f"{move!r} is no move of a briefing")
+
+
+def _answered(session: Session, talk: TalkState, name: str, answer: str) -> TalkState:
+    """Take an answer; after the right one there is nothing more to answer."""
+    question = briefing_of(session).question(name)
+    before = understood_of(session, name)
+    _one_of(answer, question.answers)
+    if before.given == question.right:
+        return talk
+    repeats = before.repeats + (answer != question.right)
+    return _understood(session, talk, name, replace(before, given=answer, repeats=repeats))
+
+
+def _understood(session: Session, talk: TalkState, name: str, understood: Understood) -> TalkState:
+    briefing_of(session).question(name)
+    return replace(talk, understood={**talk.understood, name: understood})
+
+
+def _chosen(session: Session, talk: TalkState, number: int) -> TalkState:
+    questions = session.pack.questions if session.pack is not None else ()
+    if not 0 <= number < len(questions):
+        return talk
+    others = tuple(chosen for chosen in talk.asked if chosen != number)
+    return replace(talk, asked=others if number in talk.asked else (*talk.asked, number))
+
+
+def _one_of(name: str, names: tuple[str, ...]) -> str:
+    if name not in names:
+        raise KeyError(name)
+    return name
+
+
+def _within(strokes: tuple[Stroke, ...]) -> tuple[Stroke, ...]:
+    """Return the strokes up to as many points as can be kept, each point within the pad."""
+    room = MOST_POINTS
+    kept: list[Stroke] = []
+    for stroke in strokes:
+        points = tuple((min(1.0, max(0.0, x)), min(1.0, max(0.0, y))) for x, y in stroke[:room])
+        room -= len(points)
+        if points:
+            kept.append(points)
+    return tuple(kept)
