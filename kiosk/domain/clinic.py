@@ -46,7 +46,9 @@ class Clinic:
 
     Telephone numbers are texts, as they are dialled. ``settings`` are the values the clinic chose, by setting id,
     after those out of range were refused; ``setting_lines`` are the lines where they stand in the file, and
-    ``pack_lines`` those of ``packs``. ``counts`` is false where the clinic wants no anonymous counts.
+    ``pack_lines`` those of ``packs``. ``counts`` is false where the clinic wants no anonymous counts. Records are
+    sealed to ``public_keys``, keys of age; they wait in ``folder`` and are carried to ``records_to``. ``kiosk_name``
+    is what the records office calls this kiosk.
     """
 
     name: str = ""
@@ -66,6 +68,8 @@ class Clinic:
     public_keys: tuple[str, ...] = ()
     printer: str = ""
     folder: str = ""
+    records_to: str = ""
+    kiosk_name: str = ""
     approvals: tuple[Approval, ...] = ()
     counts: bool = True
 
@@ -79,6 +83,7 @@ class ThisKiosk:
     orientation: str = "auto"
     printer: str = ""
     sound: bool = True
+    kiosk_name: str = ""
 
 
 @value

@@ -42,10 +42,12 @@ _OPTIONAL = (
     "public_keys",
     "printer",
     "folder",
+    "records_to",
+    "kiosk_name",
     "approvals",
     "counts",
 )
-_KIOSK_KEYS = ("pixels_per_mm", "viewing_distance", "orientation", "printer", "sound")
+_KIOSK_KEYS = ("pixels_per_mm", "viewing_distance", "orientation", "printer", "sound", "kiosk_name")
 _VIEWING_DISTANCES = ("arm", "hand")
 _ORIENTATIONS = ("auto", "landscape", "portrait")
 _SWITCH = {"yes": True, "no": False}
@@ -86,6 +88,7 @@ def read_this_kiosk(path: Path) -> tuple[ThisKiosk, tuple[Finding, ...]]:
         orientation=_choice(keys, "orientation", _ORIENTATIONS, fields) or plain.orientation,
         printer=_text(keys, "printer", fields),
         sound=_SWITCH.get(_choice(keys, "sound", tuple(_SWITCH), fields), plain.sound),
+        kiosk_name=_text(keys, "kiosk_name", fields),
     )
     return this_kiosk, in_order(found)
 
@@ -125,6 +128,7 @@ class _ClinicReader:
         check_format(self._keys, fields)
         country, settings = self._country(), self._settings()
         packs = self._names("packs", "the pack", fields.is_identifier)
+        folder = self._folder("folder", "/var/lib/kiosk/records")
         return Clinic(
             name=_text(self._keys, "name", fields),
             country=country,
@@ -142,7 +146,9 @@ class _ClinicReader:
             pin_hash=self._pin_hash(),
             public_keys=self._public_keys(),
             printer=_text(self._keys, "printer", fields),
-            folder=self._folder(),
+            folder=folder,
+            records_to=self._records_to(folder),
+            kiosk_name=_text(self._keys, "kiosk_name", self._fields),
             approvals=read_approvals(self._keys["approvals"].node, fields) if "approvals" in self._keys else (),
             counts=self._counts(),
         )
@@ -259,11 +265,20 @@ class _ClinicReader:
                 self._fields.wrong(node.line, what, "copy the whole key again; it begins with age1 and has 62 signs")
         return tuple(good)
 
-    def _folder(self) -> str:
-        text = _text(self._keys, "folder", self._fields)
+    def _folder(self, key: str, example: str) -> str:
+        text = _text(self._keys, key, self._fields)
         if not text or PurePosixPath(text).is_absolute() or PureWindowsPath(text).is_absolute():
             return text
-        self._wrong("folder", f'the folder is "{text}"', "write the whole way to it, as in /var/lib/kiosk/records")
+        what = "the folder" if key == "folder" else f'"{key}"'
+        self._wrong(key, f'{what} is "{text}"', f"write the whole way to it, as in {example}")
+        return ""
+
+    def _records_to(self, folder: str) -> str:
+        text = self._folder("records_to", "/media/records/from-kiosks")
+        if not text or not folder or PurePosixPath(text) != PurePosixPath(folder):
+            return text
+        what = '"records_to" is the folder where records wait on the kiosk'
+        self._wrong("records_to", what, "name a place that they are carried to, or take the line out")
         return ""
 
     def _counts(self) -> bool:

@@ -56,9 +56,10 @@ def test_every_key_of_a_good_file_arrives_as_it_was_written() -> None:
     assert clinic.settings == {"flat_time": "1 h", "fever_cutoff": "c-37-8", "position": "side"}
     assert (clinic.packs, clinic.languages) == (("epidural-blood-patch",), ("en", "es"))
     assert (clinic.printer, clinic.folder) == ("Ward 3", "/var/lib/kiosk/records")
+    assert (clinic.records_to, clinic.kiosk_name) == ("/media/records/from-kiosks", "Ward 3, window")
     assert len(clinic.public_keys) == 1
     assert [(each.pack, each.rules_hash, each.line) for each in clinic.approvals] == [
-        ("epidural-blood-patch", "0123456789ab", 22)
+        ("epidural-blood-patch", "0123456789ab", 24)
     ]
     assert clinic.setting_lines == {"flat_time": 12, "fever_cutoff": 13, "position": 14}
 
@@ -154,7 +155,18 @@ VALUES = st.recursive(
     st.text("abyn019:#-'\"[]{}$ ", max_size=12), lambda inner: st.lists(inner, max_size=3).map(str), max_leaves=4
 )
 KEYS = st.sampled_from(
-    ["country", "number", "number_again", "settings", "packs", "pin_hash", "public_keys", "approvals", "folder"]
+    [
+        "country",
+        "number",
+        "number_again",
+        "settings",
+        "packs",
+        "pin_hash",
+        "public_keys",
+        "approvals",
+        "folder",
+        "records_to",
+    ]
 )
 
 
@@ -181,8 +193,9 @@ def test_a_slip_anywhere_in_a_good_file_never_changes_the_number(tmp_path: Path,
     [
         ("format: 1\n", ThisKiosk(), None),
         (
-            "format: 1\npixels_per_mm: 4.016\nviewing_distance: hand\norientation: portrait\nprinter: P\nsound: no\n",
-            ThisKiosk(4.016, "hand", "portrait", "P", sound=False),
+            "format: 1\npixels_per_mm: 4.016\nviewing_distance: hand\norientation: portrait\nprinter: P\nsound: no\n"
+            "kiosk_name: Ward 3\n",
+            ThisKiosk(4.016, "hand", "portrait", "P", sound=False, kiosk_name="Ward 3"),
             None,
         ),
         (
