@@ -803,5 +803,17 @@
         <source></source>
         <translation>Change answer</translation>
     </message>
+    <message id="keyboard-rows">
+        <source></source>
+        <translation>1 2 3 4 5 6 7 8 9 0 | q w e r t y u i o p | a s d f g h j k l - | z x c v b n m , . /</translation>
+    </message>
+    <message id="keyboard-space">
+        <source></source>
+        <translation>Space</translation>
+    </message>
+    <message id="keyboard-delete">
+        <source></source>
+        <translation>Delete the last letter</translation>
+    </message>
 </context>
 </TS>
