@@ -81,6 +81,11 @@ class AskMoment:
 
 
 @value
+class LookAtRecords:
+    """Send ``RecordsSeen`` with how many records wait and what staff should know of them."""
+
+
+@value
 class SealRecord:
     """Seal the record of the talk as it stands now, keep it, and send ``RecordKept``."""
 
@@ -95,4 +100,17 @@ class Leave:
     """End the kiosk."""
 
 
-Effect = AskMoment | AskTime | CheckPin | Chime | Leave | Print | Restart | SealRecord | StartTimer | StopTimer | Wipe
+Effect = (
+    AskMoment
+    | AskTime
+    | CheckPin
+    | Chime
+    | Leave
+    | LookAtRecords
+    | Print
+    | Restart
+    | SealRecord
+    | StartTimer
+    | StopTimer
+    | Wipe
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.session import effects
-from kiosk.session.effects import CheckPin, Effect, StartTimer
+from kiosk.session.effects import CheckPin, Effect, LookAtRecords, StartTimer
 from kiosk.session.moves import PinMove
 from kiosk.session.pin_moves import PinChecked, TryPin, TypePin
 from kiosk.session.places import Guarded, NurseScreen, Nursing, PinPad, Place, Staff, StaffScreen, Talk, TalkScreen
@@ -72,7 +72,7 @@ def _checked(session: Session, right: bool, wait: int) -> PinStep:
 
         return list_opened(session)
     if isinstance(place, Staff):
-        return replace(session, place=Staff(StaffScreen.MENU), sheet=None), ()
+        return replace(session, place=Staff(StaffScreen.MENU), sheet=None), (LookAtRecords(),)
     from kiosk.session.talk import resumed
 
     return resumed(session), ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kiosk.domain.briefing import AgendaKind
 from kiosk.session import effects
 from kiosk.session.effects import Chime, Effect, Leave, StartTimer
+from kiosk.session.library import StaffNote
 from kiosk.session.moves import StaffMove
 from kiosk.session.places import (
     Attract,
@@ -27,6 +28,7 @@ from kiosk.session.staff_moves import (
     LeaveKiosk,
     OpenStaff,
     PrepareTalk,
+    RecordsSeen,
     ShowStaff,
     TrySound,
 )
@@ -36,6 +38,8 @@ from kiosk.session.talk_state import Opening, TalkState
 CLEANING_SECONDS = 30
 MOST_INITIALS = 6
 MOST_REFERENCE = 24
+# What the notes for staff are about.
+RECORDS = "records"
 # Reached by ways of their own, not by going there.
 _GUARDED = (StaffScreen.PIN, StaffScreen.CLEANING)
 
@@ -44,8 +48,11 @@ StaffStep = tuple[Session, tuple[Effect, ...]]
 
 def staff_step(session: Session, move: StaffMove) -> StaffStep:
     """Return the visit after a move of staff, and what it asks for besides the timers of every visit."""
-    if isinstance(move, OpenStaff):
-        return _opened(session), ()
+    match move:
+        case OpenStaff():
+            return _opened(session), ()
+        case RecordsSeen(waiting, told):
+            return _seen(session, waiting, told), ()
     if not is_past_pin(session.place):
         return session, ()
     match move:
@@ -115,6 +122,15 @@ def _opened(session: Session) -> Session:
     # Whoever waits for the packs, or is told that there are none, comes back to that.
     trail = session.trail if isinstance(session.place, Attract | Unavailable) else (*session.trail, session.place)
     return replace(session, place=Staff(StaffScreen.PIN), trail=trail, sheet=None)
+
+
+def _seen(session: Session, waiting: int, told: tuple[str, ...]) -> Session:
+    """Note what staff should know of the records, and nothing older of them."""
+    others = tuple(note for note in session.library.notes if note.subject != RECORDS)
+    notes = (*others, *(StaffNote(RECORDS, sentence) for sentence in told))
+    told_to_staff = replace(session, library=replace(session.library, notes=notes))
+    # Of a visit that staff have left, the number would stay for the next visitor.
+    return replace(told_to_staff, waiting=waiting) if isinstance(session.place, Staff | Talk) else told_to_staff
 
 
 def _shown(session: Session, at: StaffScreen, page: int) -> Session:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from kiosk.domain.briefing_record import Role, Support
 from kiosk.domain.level import Level
 from kiosk.domain.value import value
@@ -62,3 +64,12 @@ class BeginTalk(StaffMove):
     """The briefing that was prepared begins; ``id`` is a fresh random UUID."""
 
     id: str
+
+
+@value
+class RecordsSeen(StaffMove):
+    """How many records wait on this kiosk to be carried off, and ``told`` is what staff should know of them."""
+
+    waiting: int
+    told: tuple[str, ...] = ()
+    by_visitor: ClassVar[bool] = False

@@ -57,7 +57,8 @@ class Session:
     left to answer "Are you still there?", or None while nobody has to be asked. ``left_off`` is the last screen read
     on the way through the story. ``check`` is what the self-check was told, ``tell_us`` the answers to "Tell us first"
     by question, ``to_ask`` the numbers of the questions that the visitor wants to ask. ``printing`` belongs to
-    the place and begins anew with each. ``opening`` is the briefing that staff prepare, ``talk`` the one they lead.
+    the place and begins anew with each. ``opening`` is the briefing that staff prepare, ``talk`` the one they lead;
+    ``waiting`` is how many records wait on this kiosk, once that was looked at.
     """
 
     rules: Rules
@@ -76,6 +77,7 @@ class Session:
     printing: Printing = Printing.NONE
     opening: Opening | None = None
     talk: TalkState | None = None
+    waiting: int | None = None
 
     @property
     def pack(self) -> Pack | None:
