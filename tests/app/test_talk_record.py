@@ -1,0 +1,170 @@
+"""The record says what happened in the talk, and nothing that did not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.app.talk_record import record_of
+from kiosk.domain.briefing_record import Decision, Role, Signature, Support, as_data, record_from_data
+from kiosk.domain.clinic import Approval, Clinic, Country
+from kiosk.domain.self_check import NOT_SURE, YES
+from kiosk.session.effects import AskMoment
+from kiosk.session.moves import Continue, GoBack, Move
+from kiosk.session.nurse_moves import TellUs, WantToAsk
+from kiosk.session.places import TalkScreen
+from kiosk.session.state import Rules, Session
+from kiosk.session.step import step
+from kiosk.session.talk_moves import (
+    AnswerTeachBack,
+    ChoosePriority,
+    ChooseQuestion,
+    ConfirmByStaff,
+    Decide,
+    DrawNote,
+    GiveReason,
+    MarkOwnWords,
+    MomentTold,
+    OpenItem,
+    ShowAgain,
+    Sign,
+    SkipItem,
+)
+from kiosk.session.talk_state import Signer
+from tests.support.briefing_pack import MUST, TALK, briefing_in_two_languages, session_in_talk
+from tests.support.packs import ARABIC
+
+STROKES = (((0.1, 0.2), (0.3, 0.4)),)
+
+
+class Talk:
+    """A talk whose clock goes on by ten seconds at each move."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.now = 100.0
+        self._tell()
+
+    def do(self, *moves: Move) -> Talk:
+        for move in moves:
+            self.now += 10
+            self.session, asked = step(self.session, move)
+            if AskMoment() in asked:
+                self._tell()
+        return self
+
+    def _tell(self) -> None:
+        time = f"2026-11-21T10:{int(self.now) // 60:02}:{int(self.now) % 60:02}+00:00"
+        self.session, _ = step(self.session, MomentTold(self.now, time))
+
+
+def test_a_talk_of_which_nothing_was_said_says_so_everywhere() -> None:
+    record = record_of(Talk(session_in_talk()).session, None)
+    assert (record.id, record.staff_initials, record.staff_role, record.support) == (
+        TALK,
+        "AB",
+        Role.NURSE,
+        Support.NOBODY,
+    )
+    assert (record.flags, record.questions, record.told, record.priorities, record.decision) == ((), (), (), (), None)
+    assert not record.patient_signature.given
+    assert not record.staff_signature.given
+    assert record.demonstration
+    assert not record.complete
+    assert not any(answer.given or answer.right for answer in record.teach_back)
+    assert [screen.id for screen in record.screens] == ["item:flags"]
+
+
+def test_screens_are_listed_in_the_order_of_the_talk_with_the_seconds_of_every_visit_to_them() -> None:
+    talk = Talk(session_in_talk()).do(Continue(), Continue(), GoBack(), Continue(), OpenItem("matters"))
+    seen = {screen.id: screen.seconds for screen in record_of(talk.session, None).screens}
+    assert seen == {"item:flags": 10, "what-is-it": 20, "how-long": 20, "item:matters": 0}
+    assert [*seen] == ["item:flags", "what-is-it", "how-long", "item:matters"]
+
+
+def test_only_what_was_on_a_screen_that_was_shown_counts_as_told() -> None:
+    talk = Talk(session_in_talk()).do(OpenItem("helps"))
+    assert [line.id for line in record_of(talk.session, None).told] == ["helped"]
+    talk.do(Continue())
+    assert [line.id for line in record_of(talk.session, None).told] == ["helped", "cold-burn"]
+
+
+def test_what_was_left_out_or_never_opened_is_named() -> None:
+    talk = Talk(session_in_talk()).do(SkipItem("what-and-why"), Continue())
+    skipped = record_of(talk.session, None).agenda_skipped
+    assert "What it is, and why" in skipped
+    assert "How well it works" not in skipped
+    assert "The end of the talk" not in skipped
+
+
+def test_a_screen_that_was_shown_again_after_a_wrong_answer_is_in_the_list() -> None:
+    talk = Talk(session_in_talk()).do(OpenItem("say-it-back"), AnswerTeachBack("where", "head"), ShowAgain("where"))
+    assert talk.session.place.at is TalkScreen.AGAIN  # type: ignore[union-attr]
+    assert {"what-is-it", "item:say-it-back"} <= {screen.id for screen in record_of(talk.session, None).screens}
+
+
+def test_the_teach_back_keeps_repeats_marks_and_reasons() -> None:
+    talk = Talk(session_in_talk()).do(
+        AnswerTeachBack("where", "head"),
+        AnswerTeachBack("where", "hand"),
+        AnswerTeachBack("where", "knee"),
+        MarkOwnWords("where"),
+        AnswerTeachBack(MUST, "wait"),
+        GiveReason(MUST, "Too tired now"),
+    )
+    answers = {answer.id: answer for answer in record_of(talk.session, None).teach_back}
+    assert (answers["where"].given, answers["where"].right, answers["where"].repeats) == ("On my knee", True, 2)
+    assert answers["where"].own_words
+    assert (answers[MUST].right, answers[MUST].must, answers[MUST].reason) == (False, True, "Too tired now")
+    assert answers["how-long-on"].given == ""
+
+
+def test_what_the_patient_told_and_asked_alone_is_in_it() -> None:
+    talk = Talk(session_in_talk(before=(TellUs("fever", YES), TellUs("latex", NOT_SURE), WantToAsk(1))))
+    talk.do(ChooseQuestion(0), DrawNote(STROKES, 2.0))
+    record = record_of(talk.session, None)
+    assert [(flag.id, flag.unsure) for flag in record.flags] == [("fever", False), ("latex", True)]
+    assert record.questions == ("How long does it take?", "Does it hurt?")
+    assert (record.note_strokes, record.note_aspect) == (STROKES, 2.0)
+
+
+def test_a_talk_is_complete_when_the_must_is_right_or_has_a_reason_and_all_is_confirmed_and_decided() -> None:
+    told = (ConfirmByStaff("told-risks"), ConfirmByStaff("asked-all"), Decide(Decision.WANTS_TIME))
+    assert not record_of(Talk(session_in_talk()).do(*told).session, None).complete
+    assert record_of(Talk(session_in_talk()).do(*told, AnswerTeachBack(MUST, "call")).session, None).complete
+    assert record_of(Talk(session_in_talk()).do(*told, GiveReason(MUST, "Deaf, wrote it")).session, None).complete
+    assert not record_of(Talk(session_in_talk()).do(*told, GiveReason(MUST, "  ")).session, None).complete
+
+
+def test_what_the_clinic_is_stands_in_the_record() -> None:
+    session = Talk(session_in_talk()).session
+    assert session.pack is not None
+    identity = session.pack.identity
+    approval = Approval(identity.id, identity.content_hash, "", "A. Byrne", "Doctor", "2026-01-01", "2999-01-01")
+    clinic = Clinic(name="North", country=Country("GB", "United Kingdom", "999"), approvals=(approval,))
+    record = record_of(session, clinic)
+    assert (record.clinic, record.country, record.demonstration, record.approved) == ("North", "GB", False, True)
+    assert not record_of(session, replace(clinic, approvals=())).approved
+
+
+def test_a_talk_in_another_language_has_what_staff_note_in_theirs() -> None:
+    shelf = briefing_in_two_languages()
+    session = session_in_talk(shelf, rules=Rules(language=ARABIC))
+    record = record_of(Talk(session).session, Clinic(languages=("en", ARABIC)))
+    assert (record.staff_language, record.language_name != "") == ("en", True)
+    assert record.language == session.preferences.language
+
+
+@pytest.mark.parametrize("signer", list(Signer))
+def test_a_signature_is_kept_with_the_one_who_gave_it_and_the_record_survives_the_way_to_another_process(
+    signer: Signer,
+) -> None:
+    talk = Talk(session_in_talk()).do(
+        ChoosePriority("home-soon"), Sign(signer, Signature(STROKES, aspect=2.5)), Decide(Decision.GO_AHEAD)
+    )
+    record = record_of(talk.session, None)
+    given = {Signer.PATIENT: record.patient_signature, Signer.STAFF: record.staff_signature}
+    assert [who for who, signature in given.items() if signature.given] == [signer]
+    assert record.priorities == ("Home soon",)
+    assert record_from_data(as_data(record)) == record
