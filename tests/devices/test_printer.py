@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kiosk.devices.printer import QueuePrinter
+from kiosk.devices.printer import FolderPrinter, QueuePrinter
 from kiosk.session.ports import Printer
 from tests.support.programs import Programs
 
@@ -99,3 +99,39 @@ def test_a_program_that_ends_in_silence_is_told_by_its_number(owner: QObject, pr
     queue.printer.print_pdf(b"", "Page")
     qtbot.waitUntil(lambda: bool(queue.told))
     assert queue.told == ['The printer "Ward 3" did not take the pages: lp ended with 7']
+
+
+def handed_to(folder: Path, owner: QObject) -> list[str]:
+    told: list[str] = []
+    FolderPrinter(folder, lambda: told.append("printed"), told.append, owner).print_pdf(PDF, "Blood patch of Ms Smith")
+    return told
+
+
+def test_without_a_printer_the_page_is_put_whole_into_the_folder_for_its_owner_alone(
+    owner: QObject, tmp_path: Path
+) -> None:
+    assert handed_to(tmp_path, owner) == ["printed"]
+    (page,) = tmp_path.iterdir()
+    assert page.read_bytes() == PDF
+    assert page.suffix == ".pdf"
+    assert "Smith" not in page.name
+    assert page.stat().st_mode & 0o777 == 0o600
+
+
+def test_two_pages_in_one_second_do_not_write_over_each_other(owner: QObject, tmp_path: Path) -> None:
+    assert handed_to(tmp_path, owner) == handed_to(tmp_path, owner) == ["printed"]
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_folder_that_is_not_there_is_named_and_not_made(owner: QObject, tmp_path: Path) -> None:
+    away = tmp_path / "share"
+    (said,) = handed_to(away, owner)
+    assert str(away) in said
+    assert "is not there" in said
+    assert not away.exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder that takes no file, as Linux has one")
+def test_a_folder_that_takes_nothing_is_named_with_what_the_system_says(owner: QObject) -> None:
+    (said,) = handed_to(Path("/proc/self"), owner)
+    assert "did not take the page" in said
