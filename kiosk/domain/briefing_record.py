@@ -6,6 +6,8 @@ recorded, and the record says so. Texts for the patient are in ``language``, tho
 
 from __future__ import annotations
 
+import math
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -121,8 +123,8 @@ class BriefingRecord:
     """A talk that took place.
 
     ``id`` is a random UUID, ``started`` and ``ended`` are times with their offset (ISO 8601), ``clinic`` the name of
-    the clinic, ``country`` its code (ISO 3166-1) or empty, ``kiosk`` which kiosk. ``demonstration`` is true where no
-    clinic is set; ``approved`` where the clinic's approval covers the pack. ``languages`` are the talk's and the
+    the clinic, ``country`` its code (ISO 3166-1) or empty. ``demonstration`` is true where no clinic is set,
+    ``approved`` where the clinic's approval covers the pack. ``language`` and ``staff_language`` are the talk's and the
     staff's as BCP 47 tags. ``note_strokes`` is the question that the patient drew. ``complete`` is false when a
     question that must be right was not, and no reason was given, or when staff confirmed less than all.
     """
@@ -172,6 +174,11 @@ def as_data(record: BriefingRecord) -> dict[str, Any]:
 def record_from_data(data: dict[str, Any]) -> BriefingRecord:
     """Return a record that another process wrote. Raises ValueError, KeyError or TypeError for anything else."""
     read = dict(data)
+    for name in ("started", "ended"):
+        if data[name] and datetime.fromisoformat(data[name]).tzinfo is None:
+            raise ValueError(
+                f"{name} is {data[name]!r}; a time with its offset is wanted, as 2026-11-21T14:05:00+01:00"
+            )
     read["identity"] = PackIdentity(**data["identity"])
     read["support"] = Support(data["support"])
     read["staff_role"] = Role(data["staff_role"])
@@ -196,4 +203,7 @@ _LISTS: dict[str, type] = {
 
 
 def _strokes(data: list[list[list[float]]]) -> tuple[Stroke, ...]:
-    return tuple(tuple((point[0], point[1]) for point in stroke) for stroke in data)
+    strokes = tuple(tuple((across, down) for across, down in stroke) for stroke in data)
+    if not all(math.isfinite(place) for stroke in strokes for point in stroke for place in point):
+        raise ValueError("a point of a drawn line is no number; each is wanted from 0 to 1 across and down")
+    return strokes

@@ -45,7 +45,7 @@ def leaflet(
             "clinic": clinic,
             "mark": stationery.mark(lines, approval is not None),
             "home": [_screen(pack.screens[name], pack, stationery) for name in pack.leaflet],
-            "danger": [_level(pack.screens[name], pack, stationery) for name in pack.danger_screens],
+            "danger": danger_parts(pack, stationery),
             "numbers_title": word("paper-numbers"),
             "numbers": stationery.numbers(lines),
             "write_in": [word("paper-date"), word("paper-next-visit")],
@@ -57,6 +57,11 @@ def leaflet(
         },
         SIZES,
     )
+
+
+def danger_parts(pack: Pack, stationery: Stationery) -> list[dict[str, Any]]:
+    """Return the danger signs of a pack as a template takes them, the most urgent first."""
+    return [_level(pack.screens[name], pack, stationery) for name in pack.danger_screens]
 
 
 def too_long(part: str) -> str:
