@@ -11,29 +11,34 @@ from kiosk.domain.clinic import Clinic
 from kiosk.domain.drawing import Drawing
 from kiosk.domain.pack import (
     Chapter,
-    Chart,
-    ChartPart,
     GlossaryTerm,
     Pack,
     PackIdentity,
     Screen,
 )
+from kiosk.packs.briefing import BRIEFING, read_briefing
+from kiosk.packs.briefing_plan import BriefingPlan
+from kiosk.packs.briefing_structure import check_shown_charts
+from kiosk.packs.briefing_words import read_briefing_words
 from kiosk.packs.check_words import read_check_words
+from kiosk.packs.clinic_charts import made_charts, refuse_figures
 from kiosk.packs.drawings import read_drawing
-from kiosk.packs.findings import Finding, did_you_mean, in_order
+from kiosk.packs.fields import FieldReader
+from kiosk.packs.findings import Finding, in_order
 from kiosk.packs.glossary import TermMarker, read_glossary, read_questions
 from kiosk.packs.isolation import isolated_pack
 from kiosk.packs.ledger import read_ledger
-from kiosk.packs.manifest import MANIFEST, Manifest, ScreenPlan, read_manifest
+from kiosk.packs.manifest import Manifest, read_manifest
 from kiosk.packs.markdown import ParsedBlock, read_markdown
+from kiosk.packs.missing_settings import check_missing_settings
 from kiosk.packs.references import Parts, check_references
 from kiosk.packs.reviews import read_reviews
-from kiosk.packs.screens import LineMap, ScreenReader
+from kiosk.packs.screen_files import read_screens
+from kiosk.packs.screens import LineMap
 from kiosk.packs.self_check import read_self_check
-from kiosk.packs.settings import Setting, value_in_words, values_in_force
+from kiosk.packs.settings import GIVEN, MISSING, Setting, setting_in_words, values_asked, values_in_force
 from kiosk.packs.shared import SharedAssets
 from kiosk.packs.source import PackSource
-from kiosk.packs.translations import missing_translation
 from kiosk.packs.uses import Place, PlainBlock, Uses
 from kiosk.packs.words import PackWords, read_words
 
@@ -130,22 +135,29 @@ class _Assembler:
         manifest, language = self._manifest, self._language
         self._found.extend(self._source.strays)
         ledger = read_ledger(self._source, self._found)
-        words = read_words(self._source, language, self._found)
+        force = values_in_force(manifest.settings, self._clinic, clinic_path, self.clinic_found)
+        refuse_figures(manifest, self._clinic, clinic_path, force, self.clinic_found)
+        force.update({name: GIVEN for name, number in self._numbers().items() if number})
+        self.values = force
+        words = read_words(self._source, language, self._found, self._number_texts(), self.uses.settings)
         self.lines.chapters.update({name: Place(words.path, line) for name, (_title, line) in words.chapters.items()})
         self.lines.charts.update({name: Place(words.path, chart.line) for name, chart in words.charts.items()})
-        force = values_in_force(manifest.settings, self._clinic, clinic_path, self.clinic_found)
-        force.update({name: "given" for name, number in self._numbers().items() if number})
-        self.values = force
-        texts = self._setting_texts(words, force)
-        screens = self._screens(texts)
+        texts = self._setting_texts(words)
+        briefing = read_briefing(self._source, self.uses, self._found)
+        screens = read_screens(self._source, language, manifest, briefing, texts, self.uses, self.lines, self._found)
         glossary = self._glossary(texts)
         questions = self._questions(texts)
         self_check = read_self_check(self._source, manifest.settings, force, manifest.broken, self.uses, self._found)
         languages = (language, manifest.languages[0])
         check_words = read_check_words(self._source, languages, texts, self_check, self.uses, self.lines, self._found)
+        briefing_words = read_briefing_words(
+            self._source, languages, texts, briefing, self.uses, self.lines, self._found
+        )
         figures = self._figures()
-        parts = Parts(manifest, ledger, words, self.uses, screens, figures, self.lines, self._shared)
+        parts = Parts(manifest, ledger, words, self.uses, screens, figures, briefing, self.lines, self._shared)
         check_references(parts, self._found)
+        self._check_briefing(briefing, screens, words)
+        asked = values_asked(manifest.settings, force)
         marker = TermMarker(glossary)
         pack = Pack(
             identity=PackIdentity(manifest.id, manifest.version, self._source.content_hash),
@@ -154,11 +166,11 @@ class _Assembler:
             title=words.title,
             tagline=words.tagline,
             cover=manifest.cover,
-            chapters=self._chapters(words, screens, force),
+            chapters=self._chapters(words, screens, asked),
             screens={name: marker.mark(screen) for name, screen in screens.items()},
             danger_screens=tuple(name for name, _line in manifest.danger if name in screens),
-            leaflet=manifest.leaflet_screens(force),
-            charts=self._charts(words),
+            leaflet=manifest.leaflet_screens(asked),
+            charts=made_charts(manifest, words, force),
             glossary=glossary,
             questions=questions,
             figures={name: drawing for name, drawing in figures.items() if drawing is not None},
@@ -167,6 +179,8 @@ class _Assembler:
             sources=manifest.sources,
             self_check=self_check,
             check_words=check_words,
+            briefing=briefing.with_settings(asked) if briefing is not None and briefing.whole else None,
+            briefing_words=briefing_words,
         )
         return isolated_pack(pack) if is_right_to_left(language) else pack
 
@@ -180,60 +194,34 @@ class _Assembler:
         fallback = country.number if setting.clinic_field == "emergency_number" and country is not None else ""
         return str(getattr(self._clinic, setting.clinic_field)) or fallback
 
-    def _setting_texts(self, words: PackWords, force: Mapping[str, str]) -> dict[str, str]:
+    def _number_texts(self) -> dict[str, str]:
+        settings = self._manifest.settings.values()
+        return {
+            each.id: setting_in_words(each, self.values[each.id], self._language)
+            for each in settings
+            if not each.values
+        }
+
+    def _setting_texts(self, words: PackWords) -> dict[str, str]:
         numbers = self._numbers()
-        texts = dict.fromkeys(self._manifest.broken, "…")
-        for name, setting in self._manifest.settings.items():
-            if not setting.values:
-                texts[name] = value_in_words(force[name], self._language)
-                continue
+        texts = {**dict.fromkeys(self._manifest.broken, MISSING), **self._number_texts()}
+        for name in self._manifest.settings.keys() - texts.keys():
             given = words.settings.get(name)
-            written = given.markdown(force[name], numbers.get(name, "")) if given else None
+            written = given.markdown(self.values[name], numbers.get(name, "")) if given else None
             # A value without words is noted by the references check; the text stays readable for the preview.
-            texts[name] = written if written is not None else force[name]
+            texts[name] = written if written is not None else self.values[name]
         return texts
+
+    def _check_briefing(self, plan: BriefingPlan | None, screens: dict[str, Screen], words: PackWords) -> None:
+        manifest, charts = self._manifest, self.uses.charts
+        if plan is not None:
+            check_shown_charts(plan, screens, manifest.charts, FieldReader(BRIEFING, self._found))
+        check_missing_settings(self._source, self._language, manifest, plan, words, self.lines, charts, self._found)
 
     def _parsed(self, path: str, texts: Mapping[str, str]) -> tuple[ParsedBlock, ...]:
         blocks = read_markdown(self._source, path, self._found, texts, self.uses.settings)
         self.uses.whole = self.uses.whole and blocks is not None
         return blocks or ()
-
-    def _screens(self, texts: Mapping[str, str]) -> dict[str, Screen]:
-        folder = f"{self._language}/learn/"
-        there = {
-            path.removeprefix(folder).removesuffix(_SCREEN): path
-            for path in self._source.paths
-            if path.startswith(folder) and path.endswith(_SCREEN)
-        }
-        screens: dict[str, Screen] = {}
-        for name, plan in self._manifest.screens.items():
-            if any(f"{folder}{name}".startswith(stray.path + "/") for stray in self._source.strays):
-                self.uses.whole = False
-                continue
-            if name not in there:
-                self._found.append(self._without_file(plan, there))
-                self.uses.whole = False
-                continue
-            path = there[name]
-            blocks = read_markdown(self._source, path, self._found, texts, self.uses.settings)
-            if blocks is None:
-                self.uses.whole = False
-                continue
-            screens[name] = ScreenReader(name, path, self.uses, self.lines, self._found).screen(blocks)
-        for name in there.keys() - self._manifest.screens.keys():
-            what = "no chapter reaches this screen"
-            self._found.append(
-                Finding(there[name], 1, what, f'add "{name}" to a chapter in {MANIFEST}, or delete the file')
-            )
-        return screens
-
-    def _without_file(self, plan: ScreenPlan, there: Mapping[str, str]) -> Finding:
-        original, path = self._manifest.languages[0], f"learn/{plan.id}{_SCREEN}"
-        if self._language != original and f"{original}/{path}" in self._source.paths:
-            return missing_translation(original, self._language, path)
-        what = f'the screen "{plan.id}" has no file {self._language}/{path}'
-        mend = did_you_mean(plan.id, there.keys() - self._manifest.screens.keys(), "write it, or take it out")
-        return Finding(MANIFEST, plan.line, what, mend)
 
     def _glossary(self, texts: Mapping[str, str]) -> dict[str, GlossaryTerm]:
         path = f"{self._language}/glossary.md"
@@ -260,23 +248,13 @@ class _Assembler:
             figures[name] = read_drawing(self._source, path, self._found, self._shared.colours)
         return figures
 
-    def _chapters(self, words: PackWords, screens: Mapping[str, Screen], force: dict[str, str]) -> tuple[Chapter, ...]:
+    def _chapters(
+        self, words: PackWords, screens: Mapping[str, Screen], asked: Mapping[str, str]
+    ) -> tuple[Chapter, ...]:
         chapters: list[Chapter] = []
         for plan in self._manifest.chapters:
-            shown = tuple(screen.id for screen in plan.screens if screen.id in screens and screen.is_shown(force))
+            shown = tuple(screen.id for screen in plan.screens if screen.id in screens and screen.is_shown(asked))
             title, _line = words.chapters.get(plan.id, (plan.id, 1))
             if shown:
                 chapters.append(Chapter(plan.id, title, plan.pictogram, shown))
         return tuple(chapters)
-
-    def _charts(self, words: PackWords) -> dict[str, Chart]:
-        charts: dict[str, Chart] = {}
-        for plan in self._manifest.charts.values():
-            given = words.charts.get(plan.id)
-            labels = given.labels if given else {}
-            parts = tuple(ChartPart(kind, count, labels.get(kind, "")) for kind, count in plan.parts)
-            source = self._manifest.sources.get(plan.source)
-            title, read = (source.title, source.read) if source else ("", "")
-            year = int(read[:4]) if read[:4].isdecimal() else 0
-            charts[plan.id] = Chart(plan.id, plan.out_of, parts, given.caveat if given else "", title, year)
-        return charts

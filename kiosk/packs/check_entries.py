@@ -35,7 +35,6 @@ _NAMES = {
 _NAMES_OF_ANSWERS = (THEY, TOLD, TOLD_THEY)
 # What these say is a statement, and not only a name for something in the rules, which cite the facts themselves.
 _STATEMENTS = (RESULTS, ADVICE, ALWAYS)
-
 _GAPS = re.compile(r"\s+")
 
 

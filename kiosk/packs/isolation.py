@@ -7,6 +7,7 @@ from dataclasses import replace
 from kiosk.domain.bidi import isolate_numbers, isolated
 from kiosk.domain.blocks import Block, ChartBlock, FigureBlock, ItemList
 from kiosk.domain.pack import Chart, GlossaryTerm, Pack, Screen
+from kiosk.packs.briefing_isolation import isolated_briefing
 from kiosk.packs.check_isolation import isolated_check
 
 
@@ -22,6 +23,7 @@ def isolated_pack(pack: Pack) -> Pack:
         glossary={name: _term(term) for name, term in pack.glossary.items()},
         questions=tuple(isolate_numbers(question) for question in pack.questions),
         check_words=None if pack.check_words is None else isolated_check(pack.check_words),
+        briefing_words=None if pack.briefing_words is None else isolated_briefing(pack.briefing_words),
     )
 
 

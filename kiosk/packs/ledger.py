@@ -13,7 +13,8 @@ from kiosk.packs.yaml_text import Entry, MapNode, TextNode, read_yaml
 
 LEDGER = "facts.yaml"
 SELF_CHECK_KEEPER = "self-check"
-KEEPERS = (SELF_CHECK_KEEPER, "briefing")
+BRIEFING_KEEPER = "briefing"
+KEEPERS = (SELF_CHECK_KEEPER, BRIEFING_KEEPER)
 _ROW = re.compile(r"F[0-9]{3}")
 
 

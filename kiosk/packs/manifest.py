@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from kiosk.domain.pack import Source
 from kiosk.packs.charts import ChartPlan, read_chart
@@ -23,6 +23,8 @@ _REQUIRED = ("format", "id", "version", "languages", "cover", "chapters", "dange
 _OPTIONAL = ("leaflet", "settings", "charts", "motions", "declared_terms")
 _MOST_TERMS = 25
 _Read = TypeVar("_Read")
+# A setting, the values that let something through, and the line that says so.
+When: TypeAlias = tuple[str, tuple[str, ...], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,11 @@ class ScreenPlan:
 
     id: str
     line: int
-    when: tuple[tuple[str, tuple[str, ...], int], ...] = ()
+    when: tuple[When, ...] = ()
 
-    def is_shown(self, values: dict[str, str]) -> bool:
-        """Return whether the settings in force let the screen through."""
-        return all(values.get(setting) in allowed for setting, allowed, _line in self.when)
+    def is_shown(self, asked: Mapping[str, str]) -> bool:
+        """Return whether the settings in force, as ``when`` asks for them, let the screen through."""
+        return let_through(self.when, asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,10 @@ class Manifest:
         """Every screen that a chapter names, by id."""
         return {screen.id: screen for chapter in self.chapters for screen in chapter.screens}
 
-    def leaflet_screens(self, values: dict[str, str]) -> tuple[str, ...]:
+    def leaflet_screens(self, asked: Mapping[str, str]) -> tuple[str, ...]:
         """Return the screens of the leaflet that the settings in force let through."""
         screens = self.screens
-        return tuple(name for name, _line in self.leaflet if name in screens and screens[name].is_shown(values))
+        return tuple(name for name, _line in self.leaflet if name in screens and screens[name].is_shown(asked))
 
 
 def read_manifest(source: PackSource, found: list[Finding]) -> Manifest | None:
@@ -225,7 +227,7 @@ def _read_chapter(node: Node, fields: FieldReader) -> ChapterPlan | None:
     screens: list[ScreenPlan] = []
     if "screens" in keys:
         for item in fields.items(keys["screens"].node, "the screens of a chapter"):
-            screen = _read_screen(item, fields)
+            screen = read_screen_plan(item, fields, "a screen of a chapter")
             if screen is not None:
                 screens.append(screen)
     return (
@@ -235,18 +237,29 @@ def _read_chapter(node: Node, fields: FieldReader) -> ChapterPlan | None:
     )
 
 
-def _read_screen(node: Node, fields: FieldReader) -> ScreenPlan | None:
+def read_screen_plan(node: Node, fields: FieldReader, what: str) -> ScreenPlan | None:
+    """Return a screen of a list, given by its id alone or with ``when``; None after noting what is wrong with it."""
     if isinstance(node, TextNode):
         name = fields.identifier(node, "the id of a screen")
         return ScreenPlan(name, node.line) if name else None
-    keys = fields.mapping(node, "a screen of a chapter", ("id",), ("when",))
+    keys = fields.mapping(node, what, ("id",), ("when",))
     name = fields.identifier(keys["id"].node, "the id of a screen") if "id" in keys else None
-    conditions: list[tuple[str, tuple[str, ...], int]] = []
-    if "when" in keys:
-        for setting, entry in fields.named(keys["when"].node, "when").items():
-            values = tuple(value.text for value in fields.texts(entry.node, f'the values of "{setting}"'))
-            conditions.append((setting, values, entry.line))
-    return ScreenPlan(name, node.line, tuple(conditions)) if name else None
+    return ScreenPlan(name, node.line, read_when(keys, fields)) if name else None
+
+
+def read_when(keys: Mapping[str, Entry], fields: FieldReader) -> tuple[When, ...]:
+    """Return what the key ``when`` asks of the settings; nothing where the key is left away."""
+    if "when" not in keys:
+        return ()
+    return tuple(
+        (setting, tuple(value.text for value in fields.texts(entry.node, f'the values of "{setting}"')), entry.line)
+        for setting, entry in fields.named(keys["when"].node, "when").items()
+    )
+
+
+def let_through(when: Iterable[When], asked: Mapping[str, str]) -> bool:
+    """Return whether the settings, *asked* for by ``values_asked``, are such as ``when`` says."""
+    return all(asked.get(setting) in allowed for setting, allowed, _line in when)
 
 
 def _declared_terms(keys: dict[str, Entry], fields: FieldReader) -> tuple[str, ...]:

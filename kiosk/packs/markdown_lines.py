@@ -7,7 +7,7 @@ signs that make it a heading, a list item or a quotation. The tree takes them ou
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kiosk.packs.findings import Finding, did_you_mean
 
@@ -80,6 +80,12 @@ def with_settings(text: str, values: Mapping[str, str], path: str, found: list[F
             found.append(Finding(path, number, what, f"write {{{{ {half[1] or half[2]} }}}}"))
         lines[number - 1] = _HALF_SETTING.sub(lambda half: half[1] or half[2], line)
     return "\n".join(lines)
+
+
+def settings_named(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each setting that a text names, with its line."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        yield from ((match[1], number) for match in _SETTING.finditer(line))
 
 
 def marked(lines: list[str]) -> list[str]:

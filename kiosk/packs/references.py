@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from kiosk.domain.drawing import Drawing
 from kiosk.domain.level import Level
 from kiosk.domain.pack import Screen
+from kiosk.packs.briefing_plan import BriefingPlan
 from kiosk.packs.fields import FieldReader
 from kiosk.packs.findings import Finding, did_you_mean, meant
 from kiosk.packs.leaflet import check_leaflet
-from kiosk.packs.ledger import LEDGER, SELF_CHECK_KEEPER, Ledger
+from kiosk.packs.ledger import BRIEFING_KEEPER, LEDGER, SELF_CHECK_KEEPER, Ledger
 from kiosk.packs.manifest import MANIFEST, Manifest
 from kiosk.packs.motions import check_motion
 from kiosk.packs.screens import LineMap
-from kiosk.packs.settings import Setting
+from kiosk.packs.setting_references import check_settings
 from kiosk.packs.shared import SharedAssets
 from kiosk.packs.uses import Use, Uses
 from kiosk.packs.words import PackWords
@@ -35,6 +36,7 @@ class Parts:
     uses: Uses
     screens: dict[str, Screen]
     figures: dict[str, Drawing | None]
+    briefing: BriefingPlan | None
     lines: LineMap
     shared: SharedAssets
 
@@ -48,8 +50,7 @@ def check_references(parts: Parts, found: list[Finding]) -> None:
     _check_pictograms(parts, found)
     if parts.shared.regions is not None:
         found.extend(_unknown(parts.uses.regions, parts.shared.regions, "region of the body map", "take it out"))
-    _check_settings(parts, found)
-    _check_setting_words(parts, found)
+    check_settings(parts.manifest, parts.words, parts.briefing, parts.uses, found)
     _check_chapter_words(parts, found)
     _check_danger(parts, found)
     check_leaflet(parts.manifest, found)
@@ -69,6 +70,8 @@ def _check_facts(parts: Parts, found: list[Finding]) -> None:
         found.extend(_unknown(parts.uses.facts, facts, "fact", f"add it to {LEDGER}"))
     cited = {meant(use.name, facts) for use in parts.uses.facts}
     settings = parts.manifest.settings.keys() | parts.manifest.broken
+    there = {SELF_CHECK_KEEPER: parts.uses.has_rules, BRIEFING_KEEPER: parts.uses.has_briefing}
+    keepers = [keeper for keeper, is_there in there.items() if is_there]
     for fact in facts.values():
         line = parts.ledger.lines[fact.id]
         if fact.setting is not None and fact.setting not in settings:
@@ -81,8 +84,8 @@ def _check_facts(parts: Parts, found: list[Finding]) -> None:
         elif parts.uses.whole and fact.id not in cited and fact.left_out is None and fact.kept_for is None:
             what = f'the fact "{fact.id}" is not used'
             found.append(Finding(LEDGER, line, what, "cite it on a screen, or say kept_for or left_out"))
-        elif parts.uses.whole and parts.uses.has_rules and fact.id not in cited and fact.kept_for == SELF_CHECK_KEEPER:
-            what = f'the fact "{fact.id}" is kept for the self-check, which does not name it'
+        elif parts.uses.whole and fact.id not in cited and fact.kept_for in keepers:
+            what = f'the fact "{fact.id}" is kept for the {fact.kept_for}, which does not name it'
             found.append(Finding(LEDGER, line, what, "name it there, or say left_out"))
 
 
@@ -162,7 +165,7 @@ def _check_charts(parts: Parts, found: list[Finding]) -> None:
             what = f'there is no chart "{name}"'
             found.append(Finding(words.path, entry.line, what, did_you_mean(name, charts)))
             continue
-        kinds = [kind for kind, _count in charts[name].parts]
+        kinds = [part.kind for part in charts[name].parts]
         for kind in kinds:
             if kind not in entry.labels:
                 what = f'the part "{kind}" of the chart "{name}" has no words'
@@ -183,61 +186,6 @@ def _check_pictograms(parts: Parts, found: list[Finding]) -> None:
     named = [_in_manifest(chapter.pictogram, chapter.pictogram_line) for chapter in parts.manifest.chapters]
     named = [use for use in named if use.name] + parts.uses.pictograms
     found.extend(_unknown(named, known, "pictogram", "draw it in assets/pictograms"))
-
-
-def _check_settings(parts: Parts, found: list[Finding]) -> None:
-    settings = parts.manifest.settings
-    used = {meant(name, settings) for name in parts.uses.settings | parts.uses.asked_settings}
-    for screen in parts.manifest.screens.values():
-        for name, values, line in screen.when:
-            used.add(meant(name, settings))
-            if name in parts.manifest.broken:
-                continue
-            if name not in settings:
-                what = f'there is no setting "{name}"'
-                found.append(Finding(MANIFEST, line, what, did_you_mean(name, settings, "add it to the settings")))
-                continue
-            for value in values:
-                found.extend(_impossible(settings[name], value, line))
-    if parts.uses.whole:
-        for setting in settings.values():
-            if setting.id not in used:
-                what = f'the setting "{setting.id}" is not used'
-                mend = f"write {{{{ {setting.id} }}}} in a text, or take the setting out"
-                found.append(Finding(MANIFEST, setting.line, what, mend))
-
-
-def _impossible(setting: Setting, value: str, line: int) -> Iterable[Finding]:
-    if not setting.values:
-        what = f'"when" asks for the setting "{setting.id}", which is no choice'
-        yield Finding(MANIFEST, line, what, "ask for a setting of the type choice or phone")
-    elif value not in setting.values:
-        what = f'the setting "{setting.id}" is never "{value}"'
-        yield Finding(MANIFEST, line, what, did_you_mean(value, setting.values))
-
-
-def _check_setting_words(parts: Parts, found: list[Finding]) -> None:
-    settings, words = parts.manifest.settings, parts.words
-    for name, entry in words.settings.items():
-        setting = settings.get(name)
-        if name in parts.manifest.broken:
-            continue
-        if setting is None:
-            what = f'there is no setting "{name}"'
-            found.append(Finding(words.path, entry.line, what, did_you_mean(name, settings, "take its words out")))
-            continue
-        for value, line in entry.lines.items():
-            if value not in setting.values:
-                what = f'the setting "{name}" has no value "{value}"'
-                mend = did_you_mean(value, setting.values, "take the line out: its units are written by themselves")
-                found.append(Finding(words.path, line, what, mend))
-    for name in sorted(parts.uses.settings & settings.keys()) if words.whole else ():
-        given = words.settings.get(name)
-        for value in settings[name].values:
-            if given is None or value not in given.values:
-                what = f'the value "{value}" of the setting "{name}" has no words'
-                mend = f'add "- {value}: …" below "### {name}"'
-                found.append(Finding(words.path, given.line if given else 1, what, mend))
 
 
 def _check_chapter_words(parts: Parts, found: list[Finding]) -> None:

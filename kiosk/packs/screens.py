@@ -45,7 +45,7 @@ class LineMap:
 
     ``titles`` is by screen id; ``blocks`` by (screen id, block index); ``items`` by (screen id, block index, index
     of the list item or label); ``chapters``, ``charts`` and ``glossary`` by id; ``questions`` in their order;
-    ``check`` by the part of the self-check's words, the ids in it and the name of the line.
+    ``check`` and ``briefing`` by the part of their words, the ids in it and the name of the line.
     """
 
     titles: dict[str, Place] = field(default_factory=dict)
@@ -56,6 +56,7 @@ class LineMap:
     glossary: dict[str, Place] = field(default_factory=dict)
     questions: list[Place] = field(default_factory=list)
     check: dict[tuple[str, ...], Place] = field(default_factory=dict)
+    briefing: dict[tuple[str, ...], Place] = field(default_factory=dict)
 
     def of(self, screen: str, block: int | None = None, item: int | None = None) -> Place:
         """Return the place of a screen's title, block or item; of what holds it when it has none of its own."""

@@ -13,12 +13,18 @@ from kiosk.packs.fields import FieldReader
 from kiosk.packs.findings import Finding, did_you_mean, listed
 from kiosk.packs.yaml_text import Entry, Node
 
-SettingType = Literal["duration", "amount", "number", "choice", "phone"]
-TYPES: tuple[SettingType, ...] = ("duration", "amount", "number", "choice", "phone")
-PHONE_VALUES = ("given", "none")
+SettingType = Literal["duration", "amount", "number", "year", "choice", "phone"]
+TYPES: tuple[SettingType, ...] = ("duration", "amount", "number", "year", "choice", "phone")
+GIVEN, NONE = "given", "none"
+# Stands in the texts of a draft; what patients read is hidden without the value.
+MISSING = "…"
+PHONE_VALUES = (GIVEN, NONE)
 PHONE_FIELDS = ("emergency_number", "day_line", "night_line")
 WHO_MAY = ("anyone", "clinician")
 
+# A time limit or an amount that is missing would silently switch off what it limits.
+_MAY_BE_MISSING = ("number", "year")
+_YEAR = re.compile(r"[0-9]{4}")
 _QUANTITY = re.compile(r"([0-9]{1,7}(?:\.[0-9]{1,3})?)(?:\s*([A-Za-z%]+))?")
 _DURATIONS = {"min": 1, "h": 60, "day": 1440, "days": 1440, "week": 10080, "weeks": 10080}
 _DURATION_NAMES = {
@@ -58,7 +64,10 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A setting as pack.yaml declares it. Values are texts; ``values`` lists what a choice may be."""
+    """A setting as pack.yaml declares it. Values are texts; ``values`` lists what a choice may be.
+
+    A default of ``none`` says that a number or a year is missing until a clinic gives it.
+    """
 
     id: str
     type: SettingType
@@ -70,6 +79,16 @@ class Setting:
     needs: str = "clinician"
     because: tuple[tuple[str, int], ...] = ()
     clinic_field: str = ""
+
+    @property
+    def may_be_missing(self) -> bool:
+        """Whether it is a number or a year that has no value until a clinic gives one."""
+        return not self.values and self.default == NONE
+
+    @property
+    def asked_values(self) -> tuple[str, ...]:
+        """What ``when`` may ask for; nothing for a setting that always has a value and is no choice."""
+        return PHONE_VALUES if self.may_be_missing else self.values
 
 
 def read_setting(name: str, entry: Entry, fields: FieldReader) -> Setting | None:
@@ -99,7 +118,8 @@ def _read_quantity(name: str, entry: Entry, fields: FieldReader, what: str, kind
     texts: dict[str, str] = {}
     for key in ("default", "min", "max"):
         text = fields.text(keys[key].node, f"the {key} of {what}") if key in keys else None
-        fault = why_not_quantity(text, kind) if text is not None else None
+        may_be_missing = key == "default" and text == NONE and kind in _MAY_BE_MISSING
+        fault = why_not_quantity(text, kind) if text is not None and not may_be_missing else None
         if text is not None and fault:
             fields.wrong(keys[key].line, f'the {key} of {what} is "{text}"', fault)
         elif text is not None:
@@ -138,6 +158,7 @@ _READERS = {
     "duration": _read_quantity,
     "amount": _read_quantity,
     "number": _read_quantity,
+    "year": _read_quantity,
     "choice": _read_choice,
     "phone": _read_phone,
 }
@@ -157,6 +178,8 @@ def quantity(text: str) -> Quantity | None:
 
 def why_not_quantity(text: str, kind: SettingType) -> str | None:
     """Return how to mend a text that is no duration, amount or number, or None when it is one."""
+    if kind == "year":
+        return None if _YEAR.fullmatch(text) else "write a year of four figures, as in 2026"
     amount = quantity(text)
     units = {"duration": tuple(_DURATIONS), "amount": tuple(_AMOUNT_NAMES), "number": ("",)}[kind]
     example = {"duration": "2 h", "amount": "20 mL", "number": "24"}[kind]
@@ -173,6 +196,8 @@ def why_not_value(setting: Setting, value: str) -> str | None:
     """Return how to mend a value that the setting does not allow, or None when it does."""
     if setting.values:
         return None if value in setting.values else did_you_mean(value, setting.values)
+    if setting.may_be_missing and value == NONE:
+        return None
     fault = why_not_quantity(value, setting.type)
     if fault:
         return fault
@@ -184,6 +209,21 @@ def why_not_value(setting: Setting, value: str) -> str | None:
     if not comparable or not least.comparable() <= given.comparable() <= most.comparable():
         return f"write a value from {setting.least} to {setting.most}"
     return None
+
+
+def values_asked(settings: Mapping[str, Setting], values: Mapping[str, str]) -> dict[str, str]:
+    """Return the values as ``when`` asks for them: of a setting that may be missing, whether it is given."""
+    asked = dict(values)
+    for name in (name for name in values if name in settings and settings[name].may_be_missing):
+        asked[name] = NONE if values[name] == NONE else GIVEN
+    return asked
+
+
+def setting_in_words(setting: Setting, value: str, language: str) -> str:
+    """Return the value of a setting that is no choice in the words of *language*; dots where it is missing."""
+    if value == NONE:
+        return MISSING
+    return value if setting.type == "year" else value_in_words(value, language)
 
 
 def value_in_words(value: str, language: str) -> str:

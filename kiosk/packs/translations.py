@@ -18,6 +18,7 @@ from kiosk.packs.fields import FieldReader
 from kiosk.packs.findings import Finding, did_you_mean, in_order, listed
 from kiosk.packs.screens import LineMap
 from kiosk.packs.source import PackSource, UnreadableFileError
+from kiosk.packs.teach_back import TEACH_BACK_WORDS
 from kiosk.packs.uses import Place
 from kiosk.packs.yaml_text import Entry, read_yaml
 
@@ -218,9 +219,10 @@ def _as_lines(lengths: tuple[int, ...]) -> str:
 
 
 def _different_names(source: PackSource, original: str, language: str) -> Iterator[Finding]:
-    """Yield the settings that only one language of a file names, and the facts that only one self-check cites."""
+    """Yield the settings that only one language names, and the facts that only one self-check or teach-back cites."""
     for name in _words_of(source, language) & _words_of(source, original):
-        patterns = {"settings": _SETTING, "facts cited": _CITATION} if name == CHECK_WORDS else {"settings": _SETTING}
+        cites = {"facts cited": _CITATION} if name in (CHECK_WORDS, TEACH_BACK_WORDS) else {}
+        patterns = {"settings": _SETTING, **cites}
         path = f"{language}/{name}"
         try:
             ours, theirs = (source.read_text(each) for each in (path, f"{original}/{name}"))

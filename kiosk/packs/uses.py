@@ -44,10 +44,11 @@ class PlainBlock:
 
 @dataclass
 class Uses:
-    """Every name that the words of one language and the self-check use.
+    """Every name that the words of one language, the self-check and the briefing use.
 
     ``settings`` stand in texts, so that their values need words; ``asked_settings`` only decide something. ``whole`` is
-    false when a file could not be read, ``has_rules`` true when the rules of a self-check are among what was read.
+    false when a file could not be read, ``has_rules`` true when the rules of a self-check are among what was read, and
+    ``has_briefing`` when a whole briefing is.
     """
 
     facts: list[Use] = field(default_factory=list)
@@ -62,6 +63,7 @@ class Uses:
     plain: list[PlainBlock] = field(default_factory=list)
     whole: bool = True
     has_rules: bool = False
+    has_briefing: bool = False
 
     def take(self, inline: Inline, path: str, found: list[Finding], words: Words | None = None) -> None:
         """Count a block, note what it cites, and refuse one that neither cites a fact nor is marked plain."""

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator
 from kiosk.domain.blocks import ItemList
 from kiosk.domain.level import Level
 from kiosk.domain.pack import Chapter, Pack, Screen
+from kiosk.packs.briefing_passages import groups_of_briefing, long_words_of_briefing
 from kiosk.packs.check_entries import CHECK_WORDS, RESULTS
 from kiosk.packs.check_passages import groups_of_check
 from kiosk.packs.findings import Finding, closest, in_order, listed
@@ -58,21 +59,24 @@ def check_wording(pack: Pack, lines: LineMap, declared_terms: Collection[str] = 
     by_screen = {name: passages_of_screen(screen, lines) for name, screen in pack.screens.items()}
     beside = passages_beside_screens(pack, lines)
     check = groups_of_check(pack, lines)
+    briefing = groups_of_briefing(pack, lines)
+    read_together = (*by_screen.values(), *check, *briefing)
     found: list[Finding] = []
-    for passage in (*beside, *(passage for passages in (*by_screen.values(), *check) for passage in passages)):
+    for passage in (*beside, *(passage for passages in read_together for passage in passages)):
         found.extend(_long_sentences(passage))
         found.extend(_long_paragraph(passage))
     for screen in pack.screens.values():
         found.extend(_long_lists(screen, lines))
     found.extend(_long_emergencies(pack, lines))
+    found.extend(long_words_of_briefing(pack, lines))
     if has_grade(pack.language):
-        for passages in (*by_screen.values(), *check):
+        for passages in read_together:
             found.extend(_hard_screen(passages))
         for chapter in pack.chapters:
             found.extend(_hard_chapter(chapter, by_screen, declared_terms))
         hard_words = _HardWords(pack)
-        every_check_passage = tuple(passage for group in check for passage in group)
-        for group in (beside, *by_screen.values(), every_check_passage):
+        rest = tuple(passage for group in (*check, *briefing) for passage in group)
+        for group in (beside, *by_screen.values(), rest):
             found.extend(hard_words.findings(group))
     return in_order(found)
 

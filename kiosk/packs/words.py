@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.domain.text import Words, plain_text
@@ -20,7 +21,7 @@ from kiosk.packs.markdown_lines import escaped
 from kiosk.packs.source import PackSource
 
 WORDS = "pack.md"
-_VALUE = "\ue0ff"
+_ITSELF, _VALUE = "value", "\ue0ff"
 _SECTIONS = ("chapters", "settings", "charts")
 _ITEM = re.compile(r"\s*([\w-]+)\s*:\s*")
 
@@ -64,10 +65,18 @@ class PackWords:
     whole: bool = True
 
 
-def read_words(source: PackSource, language: str, found: list[Finding]) -> PackWords:
-    """Return the words of pack.md as far as they can be read; every mistake goes into *found*."""
+def read_words(
+    source: PackSource, language: str, found: list[Finding], numbers: Mapping[str, str], used: set[str]
+) -> PackWords:
+    """Return the words of pack.md as far as they can be read; every mistake goes into *found*.
+
+    *numbers* are the settings that need no words, as they are written out: the caveat of a chart may say them. Those
+    met go into *used*.
+    """
     path = f"{language}/{WORDS}"
-    blocks = read_markdown(source, path, found, {"value": _VALUE}, set())
+    named: set[str] = set()
+    blocks = read_markdown(source, path, found, {**numbers, _ITSELF: _VALUE}, named)
+    used |= named - {_ITSELF}
     if blocks is None:
         return PackWords(path, whole=False)
     reader = _WordsReader(PackWords(path), found)
