@@ -26,6 +26,7 @@ from kiosk.arguments import (
     size,
     suggestion,
 )
+from kiosk.report_command import add_report
 
 FINDINGS = 1
 MISUSE = 2
@@ -113,6 +114,8 @@ def command_line() -> tuple[Parser, Mapping[str, Parser]]:
     triage.add_argument("--phase", choices=("before", "after"), help="Of the treatment. Without it: after.")
     triage.add_argument("--json", action="store_true", help="One JSON object, for programs.")
     triage.add_argument("--table", action="store_true", help="All rules as a page of Markdown, for a clinician.")
+
+    add_report(commands)
 
     says = "Make a small pack in the folder PACK that passes check."
     new = commands.add_parser("new", help=says, description=says)
