@@ -13,6 +13,8 @@ from kiosk.session.state import Session
 
 LEAST_DIGITS = 4
 MOST_DIGITS = 12
+# A pad that waits for longer is locked. What lifts the lock is done outside the visit, so a PIN may be tried then.
+LONGEST_REST_SECONDS = 300
 
 PinStep = tuple[Session, tuple[Effect, ...]]
 
@@ -33,7 +35,14 @@ def pin_step(session: Session, move: PinMove) -> PinStep:
 def pin_rested(session: Session) -> PinStep:
     """The pad has rested for another second."""
     place = guarded(session.place)
-    return _resting(session, place, place.pad.wait - 1) if place is not None and place.pad.wait else (session, ())
+    if place is None or not place.pad.wait:
+        return session, ()
+    return _with_pad(session, place, replace(place.pad, wait=place.pad.wait - 1))
+
+
+def is_locked(pad: PinPad) -> bool:
+    """Whether the pad waits for longer than it rests after a few wrong PINs."""
+    return pad.wait > LONGEST_REST_SECONDS
 
 
 def guarded(place: Place) -> Guarded | None:
@@ -47,10 +56,10 @@ def guarded(place: Place) -> Guarded | None:
 
 def _type(session: Session, digits: str) -> Session:
     place = guarded(session.place)
-    ready = place is not None and not place.pad.checking and not place.pad.wait
+    ready = place is not None and not place.pad.checking and (not place.pad.wait or is_locked(place.pad))
     if place is None or not ready or len(digits) > MOST_DIGITS or not all(digit in "0123456789" for digit in digits):
         return session
-    return replace(session, place=replace(place, pad=PinPad(digits)))
+    return replace(session, place=replace(place, pad=replace(place.pad, digits=digits)))
 
 
 def _try(session: Session) -> PinStep:
@@ -66,7 +75,7 @@ def _checked(session: Session, right: bool, wait: int) -> PinStep:
     if place is None or not place.pad.checking:
         return session, ()
     if not right:
-        return _resting(session, place, wait)
+        return _with_pad(session, place, PinPad(wait=wait))
     if isinstance(place, Nursing):
         from kiosk.session.nursing import list_opened
 
@@ -74,10 +83,12 @@ def _checked(session: Session, right: bool, wait: int) -> PinStep:
     if isinstance(place, Staff):
         return replace(session, place=Staff(StaffScreen.MENU), sheet=None), (LookAtRecords(),)
     from kiosk.session.talk import resumed
+    from kiosk.session.watching import watched
 
-    return resumed(session), ()
+    # While it was locked no timer ran, and whoever opened it may be called away at once.
+    return watched(resumed(session))
 
 
-def _resting(session: Session, place: Guarded, wait: int) -> PinStep:
-    resting = replace(session, place=replace(place, pad=PinPad(wait=wait)))
-    return resting, (StartTimer(effects.PIN_WAIT, 1),) if wait else ()
+def _with_pad(session: Session, place: Guarded, pad: PinPad) -> PinStep:
+    timer = (StartTimer(effects.PIN_WAIT, 1),) if pad.wait else ()
+    return replace(session, place=replace(place, pad=pad)), timer

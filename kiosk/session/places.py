@@ -159,12 +159,16 @@ class Nursing:
 
 
 class StaffScreen(StrEnum):
-    """The screens of staff, all behind ``PIN``. ``OPENING`` is where a briefing is prepared."""
+    """The screens of staff, all behind ``PIN``.
+
+    ``OPENING`` is where a briefing is prepared, with a page for each question.
+    """
 
     PIN = "pin"
     MENU = "menu"
     OPENING = "opening"
     STATUS = "status"
+    SOUND = "sound"
     CLEANING = "cleaning"
     LEAVE = "leave"
 

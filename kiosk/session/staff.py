@@ -1,12 +1,17 @@
-"""The menu of staff, behind their PIN, and the briefing that is prepared there."""
+"""The menu of staff, behind their PIN, and the briefing that is prepared there.
+
+Whatever of it is on the screen can be left by walking away, so nothing there stays open by itself.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from kiosk.domain.briefing import AgendaKind
 from kiosk.session import effects
-from kiosk.session.effects import Chime, Effect, Leave, StartTimer
+from kiosk.session.effects import Chime, Effect, Leave, LookAtRecords, StartTimer
 from kiosk.session.library import StaffNote
 from kiosk.session.moves import StaffMove
 from kiosk.session.places import (
@@ -34,6 +39,7 @@ from kiosk.session.staff_moves import (
 )
 from kiosk.session.state import Session, new_session
 from kiosk.session.talk_state import Opening, TalkState
+from kiosk.session.watching import watched
 
 CLEANING_SECONDS = 30
 MOST_INITIALS = 6
@@ -57,7 +63,7 @@ def staff_step(session: Session, move: StaffMove) -> StaffStep:
         return session, ()
     match move:
         case ShowStaff(at, page):
-            return _shown(session, at, page), ()
+            return _shown(session, at, page), (LookAtRecords(),) if at is StaffScreen.STATUS and not page else ()
         case CloseStaff():
             return closed(session), ()
         case CleanScreen():
@@ -65,7 +71,7 @@ def staff_step(session: Session, move: StaffMove) -> StaffStep:
         case TrySound(level):
             return session, (Chime(level),)
         case LeaveKiosk():
-            return session, (Leave(),)
+            return session, (Leave(),) if session.place == Staff(StaffScreen.LEAVE) else ()
         case PrepareTalk():
             return _prepared(session, move), ()
         case BeginTalk(talk_id):
@@ -96,7 +102,7 @@ def closed(session: Session) -> Session:
         trail.pop()
     if not trail:
         return new_session(session.rules, session.library)
-    return replace(session, place=trail[-1], trail=tuple(trail[:-1]), sheet=None, opening=None)
+    return replace(session, place=trail[-1], trail=tuple(trail[:-1]), sheet=None, opening=None, waiting=None)
 
 
 def gone_back(session: Session) -> Session:
@@ -111,9 +117,15 @@ def gone_back(session: Session) -> Session:
 
 def can_be_briefed(session: Session) -> tuple[str, ...]:
     """Return the ids of the packs that have a briefing, in the order they are offered."""
-    packs = session.library.packs.values()
-    briefed = {pack.identity.id for pack in packs if pack.briefing is not None}
-    return tuple(name for name in session.library.offered() if name in briefed)
+    return tuple(name for name in session.library.offered() if languages_of_talk(session, name))
+
+
+def languages_of_talk(session: Session, pack_id: str) -> tuple[str, ...]:
+    """Return the languages in which there is a briefing on the pack, in the order in which it names them."""
+    packs = session.library.packs
+    there = {known[1]: pack for known, pack in packs.items() if known[0] == pack_id and pack.briefing is not None}
+    named = (language for pack in there.values() for language in pack.languages)
+    return tuple(language for language in dict.fromkeys(named) if language in there)
 
 
 def _opened(session: Session) -> Session:
@@ -136,21 +148,31 @@ def _seen(session: Session, waiting: int, told: tuple[str, ...]) -> Session:
 def _shown(session: Session, at: StaffScreen, page: int) -> Session:
     if at in _GUARDED:
         return session
-    shown = replace(session, place=Staff(at, page), sheet=None)
+    shown = replace(session, place=Staff(at, max(0, page)), sheet=None)
     return _with_opening(shown) if at is StaffScreen.OPENING and session.opening is None else shown
 
 
 def _with_opening(session: Session) -> Session:
     """Begin to prepare a briefing with what can be told already; whose figures hold, staff must always say."""
     briefed = can_be_briefed(session)
-    pack_id = session.pack_id if session.pack_id in briefed else briefed[0] if len(briefed) == 1 else ""
-    return replace(session, opening=Opening(pack_id=pack_id or "", language=session.preferences.language))
+    pack_id = session.pack_id if session.pack_id in briefed else briefed[0] if len(briefed) == 1 else None
+    opening = Opening(pack_id=pack_id or "", language=session.preferences.language)
+    return replace(session, opening=_in_its_language(session, opening))
+
+
+def _in_its_language(session: Session, opening: Opening) -> Opening:
+    """Keep the language when the briefing is there in it; else take the only one, or let staff choose."""
+    there = languages_of_talk(session, opening.pack_id)
+    if not opening.pack_id or opening.language in there:
+        return opening
+    return replace(opening, language=there[0] if len(there) == 1 else "")
 
 
 def _cleaning(session: Session, seconds: int) -> StaffStep:
+    """Go on with the cleaning. Whoever cleans need not be staff: after it, the menu is closed."""
     if seconds <= 0:
-        return replace(session, place=Staff(StaffScreen.MENU)), (StartTimer(effects.IDLE, session.rules.staff_seconds),)
-    cleaning = replace(session, place=Staff(StaffScreen.CLEANING, seconds=seconds), sheet=None)
+        return watched(closed(session))
+    cleaning = replace(session, place=Staff(StaffScreen.CLEANING, seconds=seconds), sheet=None, opening=None)
     return cleaning, (StartTimer(effects.CLEANING, 1),)
 
 
@@ -159,22 +181,38 @@ def _prepared(session: Session, move: PrepareTalk) -> Session:
     if opening is None:
         return session
     said = {name: getattr(move, name) for name in PrepareTalk.__match_args__ if getattr(move, name) is not None}
-    if len(said.get("initials", "")) > MOST_INITIALS or len(said.get("reference", "")) > MOST_REFERENCE:
+    if not _is_line(said.get("initials", ""), MOST_INITIALS) or not _is_line(said.get("reference", ""), MOST_REFERENCE):
+        return session
+    if " " in said.get("initials", ""):
         return session
     if said.get("pack_id", opening.pack_id) != opening.pack_id:
-        said["profile"] = ""
-    prepared = replace(opening, **said)
-    if prepared.pack_id and prepared.pack_id not in can_be_briefed(session):
+        said["profile"] = said.get("profile", "")
+    _check_said(session, replace(opening, **said), said)
+    return replace(session, opening=_in_its_language(session, replace(opening, **said)))
+
+
+def _is_line(text: str, most: int) -> bool:
+    return len(text) <= most and (not text or text.isprintable())
+
+
+def _check_said(session: Session, prepared: Opening, said: Mapping[Any, object]) -> None:
+    """Raise KeyError when nobody could have chosen the procedure, the language or the profile that was said."""
+    languages = languages_of_talk(session, prepared.pack_id)
+    if said.get("pack_id") and not languages:
         raise KeyError(prepared.pack_id)
-    _check_profile(session, prepared)
-    return replace(session, opening=prepared)
+    if said.get("language") and "pack_id" not in said and prepared.language not in languages:
+        raise KeyError(prepared.language)
+    pack = session.library.pack(prepared.pack_id, prepared.language)
+    if said.get("profile") and pack is not None and pack.briefing is not None:
+        pack.briefing.profile(prepared.profile)
 
 
-def _check_profile(session: Session, opening: Opening) -> None:
-    """Raise KeyError when nobody could have chosen this profile."""
-    pack = session.library.pack(opening.pack_id, opening.language) if opening.pack_id else None
-    if opening.profile and pack is not None and pack.briefing is not None:
-        pack.briefing.profile(opening.profile)
+def _is_there(session: Session, opening: Opening) -> bool:
+    """Whether the packs that came meanwhile still have what was prepared."""
+    pack = session.library.pack(opening.pack_id, opening.language)
+    if pack is None or pack.briefing is None or opening.language not in languages_of_talk(session, opening.pack_id):
+        return False
+    return opening.profile in {profile.id for profile in pack.briefing.profiles}
 
 
 def _begun(session: Session, talk_id: str) -> Session:
@@ -182,6 +220,8 @@ def _begun(session: Session, talk_id: str) -> Session:
     opening = session.opening
     if opening is None or not opening.whole:
         return session
+    if not _is_there(session, opening):
+        return _with_opening(replace(session, place=Staff(StaffScreen.OPENING)))
     same = session.pack_id == opening.pack_id
     begun = replace(
         session,
@@ -192,11 +232,11 @@ def _begun(session: Session, talk_id: str) -> Session:
         sheet=None,
         opening=None,
     )
-    pack = begun.pack
-    if pack is None or pack.briefing is None:
+    briefing = begun.pack.briefing if begun.pack is not None else None
+    if briefing is None:
         return session
     asked = tuple(sorted(session.to_ask)) if same else ()
-    agenda = tuple(item.id for item in pack.briefing.agenda)
+    agenda = tuple(item.id for item in briefing.agenda)
     talk = TalkState(talk_id, opening, agenda, asked=asked)
-    first = next(item.id for item in pack.briefing.agenda if item.kind is not AgendaKind.CLOSE)
+    first = next(item.id for item in briefing.agenda if item.kind is not AgendaKind.CLOSE)
     return replace(begun, talk=talk, to_ask=frozenset(), place=Talk(TalkScreen.ITEM, first))

@@ -65,6 +65,7 @@ _STAFF_SCREENS: dict[StaffScreen, str] = {
     StaffScreen.MENU: "StaffMenu",
     StaffScreen.OPENING: "Opening",
     StaffScreen.STATUS: "Status",
+    StaffScreen.SOUND: "SoundTest",
     StaffScreen.CLEANING: "Cleaning",
     StaffScreen.LEAVE: "LeaveKiosk",
 }
