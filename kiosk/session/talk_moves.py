@@ -54,6 +54,13 @@ class ShowAgain(TalkMove):
 
 
 @value
+class OpenQuestion(TalkMove):
+    """A question of the teach-back is opened by itself, from what is still missing at the end."""
+
+    question: str
+
+
+@value
 class MarkOwnWords(TalkMove):
     """The patient said it back in own words; or the mark is taken away."""
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import random
 from dataclasses import replace
 from enum import StrEnum
 
-from kiosk.domain.briefing import TeachBackItem
-from kiosk.domain.briefing_record import Stroke
-from kiosk.session.agenda import briefing_of, talk_of
+from kiosk.domain.briefing import AgendaKind, TeachBackItem
+from kiosk.domain.briefing_record import Signature, Stroke
+from kiosk.session.agenda import briefing_of, step_shown, steps_of, talk_of
 from kiosk.session.moves import TalkMove
+from kiosk.session.places import Talk, TalkScreen
 from kiosk.session.state import Session
 from kiosk.session.talk_moves import (
     AnswerTeachBack,
@@ -22,6 +24,7 @@ from kiosk.session.talk_moves import (
     GiveReason,
     MarkExplained,
     MarkOwnWords,
+    OpenQuestion,
     Sign,
 )
 from kiosk.session.talk_state import TalkState, Understood
@@ -30,13 +33,19 @@ MOST_REASON = 80
 MOST_SIGNED_INITIALS = 6
 # A pad holds what a page can show and a record can keep.
 MOST_POINTS = 4000
+# The pages of a question of the teach-back: it is asked, then what was answered is explained.
+ASKED, EXPLAINED = 0, 1
+_MOST_ASPECT = 20.0
 
 
 def told_step(session: Session, move: TalkMove) -> Session:
     """Return the visit after something was told. Raises KeyError for what the pack does not know."""
     talk = talk_of(session)
+    if isinstance(move, OpenQuestion):
+        return _at_question(session, move.question)
     told = _told(session, talk, move)
-    return session if told is talk else replace(session, talk=told)
+    moved = session if told is talk else replace(session, talk=told)
+    return _explaining(moved, move.question) if isinstance(move, AnswerTeachBack) else moved
 
 
 def understood_of(session: Session, question: str) -> Understood:
@@ -98,12 +107,11 @@ def _told(session: Session, talk: TalkState, move: TalkMove) -> TalkState:
             marked = understood_of(session, question)
             return _understood(session, talk, question, replace(marked, explained_again=not marked.explained_again))
         case GiveReason(question, reason):
-            reasoned = replace(understood_of(session, question), reason=reason[:MOST_REASON])
-            return _understood(session, talk, question, reasoned)
+            return _reasoned(session, talk, question, reason)
         case ChooseQuestion(number):
             return _chosen(session, talk, number)
         case DrawNote(strokes, aspect):
-            return replace(talk, note=_within(strokes), note_aspect=aspect)
+            return replace(talk, note=_within(strokes), note_aspect=_aspect(aspect))
         case ChoosePriority(priority):
             return replace(talk, priorities=talk.priorities ^ {_one_of(priority, briefing_of(session).priorities)})
         case ConfirmByStaff(confirmation):
@@ -111,10 +119,7 @@ def _told(session: Session, talk: TalkState, move: TalkMove) -> TalkState:
         case Decide(decision):
             return replace(talk, decision=None if talk.decision is decision else decision)
         case Sign(signer, signature):
-            kept = replace(
-                signature, strokes=_within(signature.strokes), initials=signature.initials[:MOST_SIGNED_INITIALS]
-            )
-            return replace(talk, signatures={**talk.signatures, signer: kept})
+            return replace(talk, signatures={**talk.signatures, signer: _signed(signature)})
         case GiveCopy(given):
             return replace(talk, copy_given=given)
         case _:
@@ -128,8 +133,19 @@ def _answered(session: Session, talk: TalkState, name: str, answer: str) -> Talk
     _one_of(answer, question.answers)
     if before.given == question.right:
         return talk
-    repeats = before.repeats + (answer != question.right)
-    return _understood(session, talk, name, replace(before, given=answer, repeats=repeats))
+    if answer == question.right:
+        # Why staff would have gone on without it is of no use any more.
+        return _understood(session, talk, name, replace(before, given=answer, reason=""))
+    return _understood(session, talk, name, replace(before, given=answer, repeats=before.repeats + 1))
+
+
+def _reasoned(session: Session, talk: TalkState, name: str, reason: str) -> TalkState:
+    """Note why staff go on without a right answer, where one is wanted and there is none."""
+    question = briefing_of(session).question(name)
+    if not question.must or is_right(session, question):
+        return talk
+    kept = replace(understood_of(session, name), reason=_plain(reason, MOST_REASON))
+    return _understood(session, talk, name, kept)
 
 
 def _understood(session: Session, talk: TalkState, name: str, understood: Understood) -> TalkState:
@@ -145,10 +161,44 @@ def _chosen(session: Session, talk: TalkState, number: int) -> TalkState:
     return replace(talk, asked=others if number in talk.asked else (*talk.asked, number))
 
 
+def _explaining(session: Session, name: str) -> Session:
+    """Show what is to be said of an answer, where its question is the one that is shown."""
+    place = session.place
+    if not isinstance(place, Talk) or place.at is not TalkScreen.ITEM or step_shown(session) != name:
+        return session
+    return session if place.page == EXPLAINED else replace(session, place=replace(place, page=EXPLAINED))
+
+
+def _at_question(session: Session, name: str) -> Session:
+    for item in briefing_of(session).agenda:
+        steps = steps_of(session, item.id)
+        if item.kind is AgendaKind.TEACH_BACK and name in steps:
+            return replace(session, place=Talk(TalkScreen.ITEM, item.id, steps.index(name)), sheet=None)
+    raise KeyError(name)
+
+
 def _one_of(name: str, names: tuple[str, ...]) -> str:
     if name not in names:
         raise KeyError(name)
     return name
+
+
+def _plain(text: str, most: int) -> str:
+    """Return the beginning of what was typed, without what no eye could see in a record."""
+    return "".join(sign for sign in text if sign.isprintable()).lstrip()[:most]
+
+
+def _signed(signature: Signature) -> Signature:
+    """Return what can be kept of a signature: initials stand instead of lines, never beside them."""
+    initials = _plain(signature.initials, MOST_SIGNED_INITIALS)
+    strokes = () if initials else _within(signature.strokes)
+    return Signature(strokes, initials, _aspect(signature.aspect))
+
+
+def _aspect(aspect: float) -> float:
+    """Return the width of a pad by its height, or that of a usual pad for what no pad can have."""
+    usable = math.isfinite(aspect) and 1 / _MOST_ASPECT <= aspect <= _MOST_ASPECT
+    return aspect if usable else Signature().aspect
 
 
 def _within(strokes: tuple[Stroke, ...]) -> tuple[Stroke, ...]:
