@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from kiosk.domain.clinic import Clinic
 from kiosk.session.effects import Paper
+from kiosk.session.ports import Printer
 from kiosk.session.print_moves import Printed
 from kiosk.viewmodels.faults import place_of
 from kiosk.viewmodels.visit import VisitModel
@@ -17,13 +19,16 @@ log = logging.getLogger(__name__)
 
 
 class Press(QObject):
-    """Prints from *visit* on the queue *printer*, each page by itself: one may fail while another comes out."""
+    """Prints from *visit*, each page by itself: one may fail while another comes out.
+
+    The pages go to the queue *printer* or, where there is none, into the folder of the clinic.
+    """
 
     def __init__(self, visit: VisitModel, clinic: Clinic | None, printer: str, parent: QObject) -> None:
         super().__init__(parent)
         self._visit = visit
         self._clinic = clinic
-        self._printer = printer
+        self._queue = printer
         self._asked = 0
 
     def put_on_paper(self, what: Paper) -> None:
@@ -44,12 +49,19 @@ class Press(QObject):
         # Loaded with the first page; most visits need none.
         from kiosk.app.desk import Desk
         from kiosk.app.visit_sheets import sheet_of
-        from kiosk.devices.printer import QueuePrinter
 
         session = self._visit.session
         sheet = sheet_of(session, what, self._clinic)
         title = session.pack.title if session.pack is not None else ""
-        Desk(QueuePrinter(self._printer, ended, ended, page), ended, page).put_on_paper(sheet, title)
+        Desk(self._printer(page, ended), ended, page).put_on_paper(sheet, title)
+
+    def _printer(self, page: QObject, ended: Callable[..., None]) -> Printer:
+        from kiosk.devices.printer import FolderPrinter, QueuePrinter
+
+        folder = self._clinic.folder if self._clinic is not None else ""
+        if self._queue or not folder:
+            return QueuePrinter(self._queue, ended, ended, page)
+        return FolderPrinter(Path(folder), ended, ended, page)
 
 
 def _logged(fault: Exception) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import qtTrId
 
 from kiosk.app.paper import leaflet_of, shown_approval, stationery
+from kiosk.app.talk_record import record_of
 from kiosk.domain.clinic import Clinic, help_lines
 from kiosk.domain.home_lines import home_lines
 from kiosk.domain.level import Level
 from kiosk.domain.pack import Pack
 from kiosk.domain.take_home import emergency_signs, emergency_title
+from kiosk.records.briefing_sheet import record_sheet
+from kiosk.records.patient_copy import patient_copy_sheet
 from kiosk.records.sheets import QuestionSheet, ResultSheet, question_sheet, result_sheet
 from kiosk.records.typesetting import Sheet
 from kiosk.session.effects import Paper
@@ -32,6 +35,13 @@ def sheet_of(session: Session, what: Paper, clinic: Clinic | None) -> Sheet:
             return leaflet_of(pack, clinic, shown_approval(clinic, pack.identity))
         case Paper.RESULT:
             return result_sheet(_result(session, pack, clinic), stationery(pack.language, clinic))
+        case Paper.COPY:
+            record = record_of(session, clinic)
+            return patient_copy_sheet(record, pack, home_lines(clinic), stationery(pack.language, clinic))
+        case Paper.RECORD:
+            record = record_of(session, clinic)
+            staff = stationery(record.staff_language, clinic)
+            return record_sheet(record, stationery(record.language, clinic), staff)
         case Paper.NURSE:
             return question_sheet(_questions(session, pack, clinic), stationery(pack.language, clinic))
 
