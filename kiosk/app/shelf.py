@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk import __version__, paths
 from kiosk.domain.clinic import Clinic, demonstration_clinic
 from kiosk.domain.pack import Cover, Pack
-from kiosk.session.library import Library, StaffNote
+from kiosk.session.library import Library, StaffNote, Standing
 
 if TYPE_CHECKING:
     from kiosk.packs.assemble import ReadResult
@@ -55,18 +55,20 @@ class Shelf:
 
     def _with_pack(self, library: Library, source: PackSource, language: str) -> Library:
         try:
-            packs, notes = self._read_one(source, language)
+            packs, notes, standing = self._read_one(source, language)
         except Exception as fault:  # a fault of ours in one pack must not take the other packs away
             log.exception("A pack could not be read")
-            packs, notes = [], [StaffNote(source.name, f"could not be read ({type(fault).__name__}); see the log")]
+            why = f"could not be read ({type(fault).__name__}); see the log"
+            packs, notes, standing = [], [StaffNote(source.name, why)], None
         known = {**library.packs, **{(pack.identity.id, pack.language): pack for pack in packs}}
         covers = (*library.covers, *(cover_of(pack) for pack in packs))
-        return replace(library, packs=known, covers=covers, notes=(*library.notes, *notes))
+        standings = {**library.standings, packs[0].identity.id: standing} if standing else library.standings
+        return replace(library, packs=known, covers=covers, notes=(*library.notes, *notes), standings=standings)
 
-    def _read_one(self, source: PackSource, language: str) -> tuple[list[Pack], list[StaffNote]]:
+    def _read_one(self, source: PackSource, language: str) -> tuple[list[Pack], list[StaffNote], Standing | None]:
         first = self._read_language(source, language)
         if first.pack is None:
-            return [], _notes(source.name, first.findings)
+            return [], _notes(source.name, first.findings), None
         results = [(first.pack.language, first)]
         results += [
             (other, self._read_language(source, other))
@@ -76,10 +78,12 @@ class Shelf:
         packs: list[Pack] = []
         notes = _notes(source.name, first.clinic_findings)
         without: str | None = None
+        standing: Standing | None = None
         for shown_in, result in results:
             refusal = self._refusal(result)
             if result.pack is not None and refusal is None:
                 without = self._why_no_self_check(source, result)
+                standing = self._standing(result, without) or standing
                 packs.append(replace(result.pack, self_check=None, check_words=None) if without else result.pack)
             elif refusal is not None:
                 notes.append(StaffNote(f"{source.name} ({shown_in})", refusal))
@@ -87,7 +91,7 @@ class Shelf:
                 notes += _notes(f"{source.name} ({shown_in})", result.findings)
         if without:
             notes.append(StaffNote(source.name, f"is shown without its self-check: {without}"))
-        return packs, notes
+        return packs, notes, standing
 
     def _read_language(self, source: PackSource, language: str) -> ReadResult:
         from kiosk.packs.read import read_pack
@@ -124,6 +128,16 @@ class Shelf:
         return proved_elsewhere(source, __version__) or why_no_self_check(
             self.clinic, identity, settings_hash(result.values), rules, today
         )
+
+    def _standing(self, result: ReadResult, no_self_check: str | None) -> Standing | None:
+        """Return by whose approval this clinic shows the pack; None in a demonstration, which needs none."""
+        from kiosk.packs.approvals import approval_standing, settings_hash
+
+        if self.clinic is None or result.pack is None:
+            return None
+        today = datetime.now().astimezone().date()
+        held = approval_standing(self.clinic, result.pack.identity, settings_hash(result.values), today).nearest
+        return Standing(held.name, held.review_by, no_self_check or "") if held is not None else None
 
     def _missing(self, sources: Sequence[PackSource]) -> list[StaffNote]:
         """Return a note for each pack that the clinic shows and the folder lacks, or for an empty folder."""

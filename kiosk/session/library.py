@@ -18,11 +18,23 @@ class StaffNote:
 
 
 @value
+class Standing:
+    """How a clinic stands to a pack that it shows: who approved it and until which day (ISO 8601).
+
+    ``no_self_check`` says why patients do not get its self-check; it is empty where they do, or it has none.
+    """
+
+    approved_by: str
+    approved_until: str
+    no_self_check: str = ""
+
+
+@value
 class Library:
     """Packs by id and language, in the order they are offered.
 
     ``covers`` are known before the packs are read; ``complete`` is true when all have been tried. ``expected`` is how
-    many packs there are to try.
+    many packs there are to try. ``standings`` are those of a clinic, by pack; a demonstration has none.
     """
 
     covers: tuple[Cover, ...] = ()
@@ -30,6 +42,7 @@ class Library:
     notes: tuple[StaffNote, ...] = ()
     complete: bool = False
     expected: int = 1
+    standings: Mapping[str, Standing] = field(default_factory=dict)
 
     def pack(self, pack_id: str, language: str) -> Pack | None:
         """Return the pack in the language, else in its first language, else None."""

@@ -26,6 +26,7 @@ class Rules:
     touches calls again after 5 min. A screen of staff closes after 60 s, and while a talk is prepared after 2 min; a
     talk is locked after 5 min. ``staff_pin`` is true where staff have a PIN, ``printer`` where a printer is set.
     ``keeps_records`` is true where a key of the records office is set, without which records can only be printed.
+    ``clinic_name`` is empty in a demonstration; ``sound`` is false where the chimes are switched off.
     """
 
     language: str = "en"
@@ -38,6 +39,8 @@ class Rules:
     staff_pin: bool = True
     printer: bool = False
     keeps_records: bool = False
+    clinic_name: str = ""
+    sound: bool = True
 
 
 class Printing(StrEnum):
