@@ -66,7 +66,8 @@ def pack_names(folder: Path, clinic: Clinic | None, language: str) -> dict[str, 
 
     shared = read_shared(paths.assets(), paths.qml() / "Kiosk" / "Theme" / "Look.qml")
     found: dict[str, PackNames] = {}
-    for source in [*find_bundles(folder), *find_packs(folder)]:
+    sources = [*find_bundles(folder), *find_packs(folder)] if folder.exists() else []
+    for source in sources:
         pack = read_pack(source, language, clinic or demonstration_clinic(), shared).draft
         if pack is not None and pack.identity.id not in found:
             found[pack.identity.id] = _names(pack)

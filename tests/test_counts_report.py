@@ -73,7 +73,6 @@ def test_the_days_asked_for_are_counted_and_no_others(run: Run, state: Path, tmp
 def test_a_clinics_report_holds_nothing_of_a_demonstration(run: Run, state: Path, tmp_path: Path) -> None:
     clinic = tmp_path / "clinic.yaml"
     clinic.write_text(CLINIC, "utf-8")
-    (tmp_path / "packs").mkdir()
     out = tmp_path / "clinic.html"
     code, said, _ = run("--clinic", str(clinic), "--state", str(state), str(out))
     assert code == 0
