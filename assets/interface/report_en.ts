@@ -223,6 +223,10 @@
         <source></source>
         <translation>Screens for staff</translation>
     </message>
+    <message id="report-place-talk">
+        <source></source>
+        <translation>The talk before consent</translation>
+    </message>
     <message id="report-place-emergency">
         <source></source>
         <translation>Emergency</translation>

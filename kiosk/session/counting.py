@@ -11,7 +11,7 @@ from enum import StrEnum
 from kiosk.domain.level import Level
 from kiosk.domain.value import value
 from kiosk.session.effects import SECOND
-from kiosk.session.moves import Elapsed, Finish, GoBack, Move, StartAgain
+from kiosk.session.moves import Elapsed, Finish, GoBack, Move, StartAgain, TalkMove
 from kiosk.session.places import (
     Attract,
     ChapterMap,
@@ -29,6 +29,8 @@ from kiosk.session.places import (
     Sheet,
     SheetKind,
     TakeHome,
+    Talk,
+    TalkScreen,
     Unavailable,
 )
 from kiosk.session.state import Session
@@ -60,6 +62,7 @@ _PLACES: dict[type, str] = {
     End: "end",
     TakeHome: "take-home",
     Emergency: "emergency",
+    Talk: "talk",
 }
 # What only staff see. A place that is not named here is counted with it.
 STAFF = "staff"
@@ -202,7 +205,22 @@ def counted(before: Session, after: Session, move: Move) -> tuple[Count, ...]:
         found.append(PackOpened(edition_of(after)))
     if come is not None and (left, edition_of(before)) != (come, edition_of(after)):
         found.append(ScreenShown(edition_of(after), come))
-    return (*found, *_level(before, after, move), *_word(before, after))
+    return (*found, *_level(before, after, move), *_word(before, after), *_talk(before, after, move))
+
+
+def _talk(before: Session, after: Session, move: Move) -> tuple[Count, ...]:
+    """What came of a talk: a question that was first answered wrongly, and the end."""
+    if before.talk is None or not isinstance(move, TalkMove):
+        return ()
+    from kiosk.session.talk_moves import AnswerTeachBack
+    from kiosk.session.talk_told import missing_of, understood_of
+
+    if after.talk is None:
+        return (BriefingEnded(edition_of(before), not missing_of(before)),)
+    if not isinstance(move, AnswerTeachBack):
+        return ()
+    missed = understood_of(before, move.question).repeats == 0 < understood_of(after, move.question).repeats
+    return (TeachBackMissed(edition_of(after), move.question),) if missed else ()
 
 
 def edition_of(session: Session) -> Edition:
@@ -251,12 +269,21 @@ def _how(before: Session, move: Move) -> Ending:
     match move:
         case Finish():
             return Ending.FINISHED
+        case TalkMove():
+            return _how_talk(before)
         case StartAgain():
             return Ending.STARTED_AGAIN
         case Elapsed():
             return Ending.WIPED
         case _:
             return Ending.INTERRUPTED
+
+
+def _how_talk(before: Session) -> Ending:
+    """A talk that was stopped was interrupted; any other was gone through to its end."""
+    place = before.place
+    stopped = isinstance(place, Talk) and place.at is TalkScreen.STOP
+    return Ending.INTERRUPTED if stopped else Ending.FINISHED
 
 
 def _level(before: Session, after: Session, move: Move) -> tuple[Count, ...]:

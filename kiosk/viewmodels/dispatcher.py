@@ -19,7 +19,8 @@ class Dispatcher:
     """Holds the one session of the kiosk.
 
     ``perform`` does what a move asks for. ``show`` is told the previous session and the present one, which is then
-    already that of ``session``.
+    already that of ``session``. ``observe``, when it is set, is told the session before and after each move that
+    changed it, and the move; what it raises is logged and changes nothing.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class Dispatcher:
         self._session = session
         self._perform = perform
         self._show = show
+        self.observe: Callable[[Session, Session, Move], None] | None = None
 
     @property
     def session(self) -> Session:
@@ -53,10 +55,20 @@ class Dispatcher:
         self._perform_all(move, effects)
 
     def _moved(self, move: Move) -> tuple[Effect, ...]:
-        moved, effects = step(self._session, move)
-        if moved is not self._session:
+        before = self._session
+        moved, effects = step(before, move)
+        if moved is not before:
             self.present(moved)
+            self._observed(before, move)
         return effects
+
+    def _observed(self, before: Session, move: Move) -> None:
+        if self.observe is None:
+            return
+        try:
+            self.observe(before, self._session, move)
+        except Exception as fault:
+            log.error("A move was not observed: %s in %s", type(fault).__name__, place_of(fault))  # noqa: TRY400
 
     def _perform_all(self, move: Move, effects: tuple[Effect, ...]) -> None:
         """Do what a move asks for. Whoever is told to call staff goes on being told so when a device fails."""
