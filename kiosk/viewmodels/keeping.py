@@ -1,0 +1,141 @@
+"""The end of a talk: what is still missing, paper, and what becomes of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.session.effects import Paper
+from kiosk.session.moves import Move
+from kiosk.session.state import Printing, Session
+from kiosk.viewmodels.part import Part
+from kiosk.viewmodels.rows import RowModel
+from kiosk.viewmodels.told_rows import MissingRow
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class KeepingModel(Part):
+    """What stands between a talk and its end."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, touched: Callable[[Move], None], parent: QObject) -> None:
+        super().__init__(session, parent)
+        self._touched = touched
+        self._missing = RowModel(MissingRow, self)
+
+    def refresh(self) -> None:
+        """Look up what is missing."""
+        rows: tuple[MissingRow, ...] = ()
+        if self._session.talk is not None:
+            from kiosk.viewmodels.told_view import missing_rows
+
+            rows = missing_rows(self._session)
+        self._missing.replace(rows)
+
+    @Property(QObject, constant=True)
+    def missing(self) -> RowModel:
+        """What the talk still wants."""
+        return self._missing
+
+    @Property(int, notify=changed)
+    def missingCount(self) -> int:
+        """How many kinds of things it still wants."""
+        return len(self._missing.rows)
+
+    @Property(bool, notify=changed)
+    def keepsRecords(self) -> bool:
+        """Whether a record can be kept here."""
+        return self._session.rules.keeps_records
+
+    @Property(bool, notify=changed)
+    def printer(self) -> bool:
+        """Whether a printer is set."""
+        return self._session.rules.printer
+
+    @Property(str, notify=changed)
+    def copyState(self) -> str:
+        """What became of the patient's copy that was asked for here: none, going, done or failed."""
+        return self._printing(Paper.COPY)
+
+    @Property(str, notify=changed)
+    def recordState(self) -> str:
+        """What became of the record that was to be printed here: none, going, done or failed."""
+        return self._printing(Paper.RECORD)
+
+    @Property(bool, notify=changed)
+    def copyGiven(self) -> bool:
+        """Whether the patient has a copy."""
+        return self._session.talk is not None and self._session.talk.copy_given
+
+    @Property(str, notify=changed)
+    def state(self) -> str:
+        """What became of the record: not-asked, going, kept or failed."""
+        return self._session.talk.keeping.value if self._session.talk is not None else ""
+
+    @Property(str, notify=changed)
+    def keptAs(self) -> str:
+        """The name of the kept record."""
+        return self._session.talk.kept_as if self._session.talk is not None else ""
+
+    @Property(int, notify=changed)
+    def waiting(self) -> int:
+        """How many records wait to be carried off."""
+        return self._session.talk.waiting if self._session.talk is not None else 0
+
+    @Property(str, notify=changed)
+    def whyNot(self) -> str:
+        """What staff should know of the keeping."""
+        return self._session.talk.why_not if self._session.talk is not None else ""
+
+    @Slot(str)
+    def openMissing(self, name: str) -> None:
+        """Go where something is missing: teach-back, confirmations or decision."""
+        from kiosk.viewmodels.told_view import way_to_missing
+
+        self._touched(way_to_missing(self._session, name))
+
+    @Slot(str)
+    def printOut(self, what: str) -> None:
+        """Print the patient's copy or the record: copy or record."""
+        from kiosk.session.print_moves import PutOnPaper
+
+        self._touched(PutOnPaper(Paper(what)))
+
+    @Slot(bool)
+    def giveCopy(self, given: bool) -> None:
+        """Note that the patient was given a copy, or take the note away."""
+        from kiosk.session.talk_moves import GiveCopy
+
+        self._touched(GiveCopy(given))
+
+    @Slot()
+    def keep(self) -> None:
+        """Seal and keep the record."""
+        from kiosk.session.talk_moves import KeepRecord
+
+        self._touched(KeepRecord())
+
+    @Slot()
+    def stop(self) -> None:
+        """Ask whether the talk is to end without a record."""
+        from kiosk.session.talk_moves import StopTalk
+
+        self._touched(StopTalk())
+
+    @Slot()
+    def close(self) -> None:
+        """End the talk."""
+        from kiosk.session.talk_moves import CloseTalk
+
+        self._touched(CloseTalk())
+
+    def _printing(self, what: Paper) -> str:
+        talk = self._session.talk
+        here = talk is not None and talk.printing is what
+        return self._session.printing.value if here else Printing.NONE.value
