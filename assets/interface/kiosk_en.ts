@@ -815,5 +815,613 @@
         <source></source>
         <translation>Delete the last letter</translation>
     </message>
+    <message id="clinic-demonstration">
+        <source></source>
+        <translation>Demonstration</translation>
+    </message>
+    <message id="clinic-unnamed">
+        <source></source>
+        <translation>For staff</translation>
+    </message>
+    <message id="clinic-hold">
+        <source></source>
+        <translation>%1, for staff</translation>
+    </message>
+    <message id="pin-title-talk">
+        <source></source>
+        <translation>This talk is paused</translation>
+    </message>
+    <message id="pin-talk">
+        <source></source>
+        <translation>Staff go on with their PIN.</translation>
+    </message>
+    <message id="pin-locked">
+        <source></source>
+        <translation>Locked after wrong PINs. Try again in %1 min.</translation>
+    </message>
+    <message id="menu-title">
+        <source></source>
+        <translation>For staff</translation>
+    </message>
+    <message id="menu-closes">
+        <source></source>
+        <translation>This closes by itself after %1 s without a touch.</translation>
+    </message>
+    <message id="menu-talk">
+        <source></source>
+        <translation>Start a talk</translation>
+    </message>
+    <message id="menu-talk-note">
+        <source></source>
+        <translation>Before consent, with the patient</translation>
+    </message>
+    <message id="menu-no-talk">
+        <source></source>
+        <translation>No pack here has a talk.</translation>
+    </message>
+    <message id="menu-status">
+        <source></source>
+        <translation>How the kiosk stands</translation>
+    </message>
+    <message id="menu-status-note">
+        <source></source>
+        <translation>Packs, approvals, records</translation>
+    </message>
+    <message id="menu-clean">
+        <source></source>
+        <translation>Clean the screen</translation>
+    </message>
+    <message id="menu-clean-note">
+        <source></source>
+        <translation>Touch is off for %1 s</translation>
+    </message>
+    <message id="menu-sound">
+        <source></source>
+        <translation>Sound test</translation>
+    </message>
+    <message id="menu-sound-note">
+        <source></source>
+        <translation>Hear each level</translation>
+    </message>
+    <message id="menu-leave">
+        <source></source>
+        <translation>Leave the kiosk</translation>
+    </message>
+    <message id="menu-leave-note">
+        <source></source>
+        <translation>The program ends</translation>
+    </message>
+    <message id="status-title">
+        <source></source>
+        <translation>How the kiosk stands</translation>
+    </message>
+    <message id="status-signed">
+        <source></source>
+        <translation>Signed off by its publisher.</translation>
+    </message>
+    <message id="status-not-signed">
+        <source></source>
+        <translation>Not signed off by its publisher.</translation>
+    </message>
+    <message id="status-approved">
+        <source></source>
+        <translation>Approved by %1 until %2.</translation>
+    </message>
+    <message id="status-not-approved">
+        <source></source>
+        <translation>Not approved for patients: demonstration.</translation>
+    </message>
+    <message id="status-check-on">
+        <source></source>
+        <translation>The self-check is on.</translation>
+    </message>
+    <message id="status-check-off">
+        <source></source>
+        <translation>The self-check is off:</translation>
+    </message>
+    <message id="status-check-none">
+        <source></source>
+        <translation>It has no self-check.</translation>
+    </message>
+    <message id="status-records">
+        <source></source>
+        <translation>Records of talks</translation>
+    </message>
+    <message id="status-records-sealed">
+        <source></source>
+        <translation>Sealed to the records office. The kiosk cannot read them.</translation>
+    </message>
+    <message id="status-records-not-kept">
+        <source></source>
+        <translation>No key is set: a talk can only be printed.</translation>
+    </message>
+    <message id="status-records-waiting">
+        <source></source>
+        <translation>Waiting to be carried off: %1</translation>
+    </message>
+    <message id="status-printer">
+        <source></source>
+        <translation>Printer</translation>
+    </message>
+    <message id="status-sound">
+        <source></source>
+        <translation>Sound</translation>
+    </message>
+    <message id="status-program">
+        <source></source>
+        <translation>Program</translation>
+    </message>
+    <message id="status-set">
+        <source></source>
+        <translation>Set up</translation>
+    </message>
+    <message id="status-not-set">
+        <source></source>
+        <translation>Not set up</translation>
+    </message>
+    <message id="sound-title">
+        <source></source>
+        <translation>Sound test</translation>
+    </message>
+    <message id="sound-text">
+        <source></source>
+        <translation>Touch a level and listen. The lowest level has no sound.</translation>
+    </message>
+    <message id="sound-off">
+        <source></source>
+        <translation>Sound is switched off on this kiosk: this-kiosk.yaml.</translation>
+    </message>
+    <message id="cleaning-title">
+        <source></source>
+        <translation>Clean the screen now</translation>
+    </message>
+    <message id="cleaning-text">
+        <source></source>
+        <translation>Touch is off. Nothing you wipe counts, the way to help not either.</translation>
+    </message>
+    <message id="cleaning-seconds">
+        <source></source>
+        <translation>seconds</translation>
+    </message>
+    <message id="cleaning-spoken">
+        <source></source>
+        <translation>Touch is off for %1 seconds</translation>
+    </message>
+    <message id="leave-title">
+        <source></source>
+        <translation>Leave the kiosk?</translation>
+    </message>
+    <message id="leave-text">
+        <source></source>
+        <translation>The program ends and patients see nothing of it. Where it runs as a service, it is back in a few seconds.</translation>
+    </message>
+    <message id="leave-yes">
+        <source></source>
+        <translation>Yes, leave the kiosk</translation>
+    </message>
+    <message id="leave-no">
+        <source></source>
+        <translation>No, stay</translation>
+    </message>
+    <message id="opening-pack">
+        <source></source>
+        <translation>Which procedure?</translation>
+    </message>
+    <message id="opening-language">
+        <source></source>
+        <translation>In which language?</translation>
+    </message>
+    <message id="opening-support">
+        <source></source>
+        <translation>Who helps you to understand each other?</translation>
+    </message>
+    <message id="opening-profile">
+        <source></source>
+        <translation>Whose figures fit this patient?</translation>
+    </message>
+    <message id="opening-profile-note">
+        <source></source>
+        <translation>The talk shows how well it worked for these people.</translation>
+    </message>
+    <message id="opening-role">
+        <source></source>
+        <translation>Who leads the talk?</translation>
+    </message>
+    <message id="opening-initials">
+        <source></source>
+        <translation>Your initials</translation>
+    </message>
+    <message id="opening-initials-note">
+        <source></source>
+        <translation>Up to 6 letters. They stand on the record.</translation>
+    </message>
+    <message id="opening-reference">
+        <source></source>
+        <translation>A reference, if you want one</translation>
+    </message>
+    <message id="opening-reference-note">
+        <source></source>
+        <translation>Up to 24 letters and digits. No name, no birth date.</translation>
+    </message>
+    <message id="opening-no-reference">
+        <source></source>
+        <translation>Go on without</translation>
+    </message>
+    <message id="opening-begin-title">
+        <source></source>
+        <translation>Is this right?</translation>
+    </message>
+    <message id="opening-begin">
+        <source></source>
+        <translation>Begin the talk</translation>
+    </message>
+    <message id="opening-not-kept">
+        <source></source>
+        <translation>No key of a records office is set. Nothing of this talk will be kept here: it can only be printed.</translation>
+    </message>
+    <message id="opening-said-pack">
+        <source></source>
+        <translation>Procedure</translation>
+    </message>
+    <message id="opening-said-language">
+        <source></source>
+        <translation>Language</translation>
+    </message>
+    <message id="opening-said-support">
+        <source></source>
+        <translation>Help to understand</translation>
+    </message>
+    <message id="opening-said-profile">
+        <source></source>
+        <translation>Figures of</translation>
+    </message>
+    <message id="opening-said-led">
+        <source></source>
+        <translation>Led by</translation>
+    </message>
+    <message id="opening-said-reference">
+        <source></source>
+        <translation>Reference</translation>
+    </message>
+    <message id="opening-said-none">
+        <source></source>
+        <translation>none</translation>
+    </message>
+    <message id="support-nobody">
+        <source></source>
+        <translation>Nobody is needed</translation>
+    </message>
+    <message id="support-interpreter">
+        <source></source>
+        <translation>An interpreter</translation>
+    </message>
+    <message id="support-supporter">
+        <source></source>
+        <translation>Family or a friend</translation>
+    </message>
+    <message id="support-both">
+        <source></source>
+        <translation>An interpreter, and family or a friend</translation>
+    </message>
+    <message id="role-nurse">
+        <source></source>
+        <translation>Nurse</translation>
+    </message>
+    <message id="role-doctor">
+        <source></source>
+        <translation>Doctor</translation>
+    </message>
+    <message id="role-midwife">
+        <source></source>
+        <translation>Midwife</translation>
+    </message>
+    <message id="role-other">
+        <source></source>
+        <translation>Someone else of the team</translation>
+    </message>
+    <message id="nurse-start-talk">
+        <source></source>
+        <translation>Start a talk</translation>
+    </message>
+    <message id="ask-talk-title">
+        <source></source>
+        <translation>What do you want to ask?</translation>
+    </message>
+    <message id="ask-talk-note">
+        <source></source>
+        <translation>Touch your questions. The first one you touch comes first.</translation>
+    </message>
+    <message id="ask-talk-number">
+        <source></source>
+        <translation>Question %1 to ask: %2</translation>
+    </message>
+    <message id="note-title">
+        <source></source>
+        <translation>Your own question</translation>
+    </message>
+    <message id="note-hint">
+        <source></source>
+        <translation>Write or draw it here with a finger.</translation>
+    </message>
+    <message id="note-pad">
+        <source></source>
+        <translation>A pad to write or draw on with one finger. You can also tell staff your question.</translation>
+    </message>
+    <message id="note-pad-drawn">
+        <source></source>
+        <translation>Something is drawn on the pad.</translation>
+    </message>
+    <message id="ink-clear">
+        <source></source>
+        <translation>Clear</translation>
+    </message>
+    <message id="teach-number">
+        <source></source>
+        <translation>Say it back: %1 of %2</translation>
+    </message>
+    <message id="teach-you-said">
+        <source></source>
+        <translation>You said: %1</translation>
+    </message>
+    <message id="teach-right">
+        <source></source>
+        <translation>Yes, that is right</translation>
+    </message>
+    <message id="teach-wrong">
+        <source></source>
+        <translation>Let us look at it once more</translation>
+    </message>
+    <message id="teach-again">
+        <source></source>
+        <translation>Show me again</translation>
+    </message>
+    <message id="teach-try">
+        <source></source>
+        <translation>Try again</translation>
+    </message>
+    <message id="teach-go-on">
+        <source></source>
+        <translation>Go on</translation>
+    </message>
+    <message id="teach-without">
+        <source></source>
+        <translation>Staff: go on without it</translation>
+    </message>
+    <message id="teach-own-words">
+        <source></source>
+        <translation>Said it back in own words</translation>
+    </message>
+    <message id="teach-explained">
+        <source></source>
+        <translation>Explained again</translation>
+    </message>
+    <message id="teach-repeats">
+        <source></source>
+        <translation>Explained %1 times</translation>
+    </message>
+    <message id="teach-repeat">
+        <source></source>
+        <translation>Explained once</translation>
+    </message>
+    <message id="for-staff">
+        <source></source>
+        <translation>For staff</translation>
+    </message>
+    <message id="reason-title">
+        <source></source>
+        <translation>Why go on without a right answer?</translation>
+    </message>
+    <message id="reason-note">
+        <source></source>
+        <translation>For staff. The reason stands in the record.</translation>
+    </message>
+    <message id="reason-unwell">
+        <source></source>
+        <translation>Too unwell to answer now</translation>
+    </message>
+    <message id="reason-later">
+        <source></source>
+        <translation>We talk about it again later</translation>
+    </message>
+    <message id="reason-helper">
+        <source></source>
+        <translation>A helper or family member will know it</translation>
+    </message>
+    <message id="reason-interpreter">
+        <source></source>
+        <translation>An interpreter is needed first</translation>
+    </message>
+    <message id="reason-other">
+        <source></source>
+        <translation>Another reason: type it</translation>
+    </message>
+    <message id="reason-typed">
+        <source></source>
+        <translation>Reason</translation>
+    </message>
+    <message id="reason-done">
+        <source></source>
+        <translation>Done</translation>
+    </message>
+    <message id="priorities-title">
+        <source></source>
+        <translation>What matters to you?</translation>
+    </message>
+    <message id="priorities-note">
+        <source></source>
+        <translation>Touch all that fit.</translation>
+    </message>
+    <message id="confirm-title">
+        <source></source>
+        <translation>Staff confirm</translation>
+    </message>
+    <message id="confirm-note">
+        <source></source>
+        <translation>For staff. Tick what is done.</translation>
+    </message>
+    <message id="decision-title">
+        <source></source>
+        <translation>What do you want to do?</translation>
+    </message>
+    <message id="decision-not-consent">
+        <source></source>
+        <translation>This is not the consent form. You can change your mind at any time.</translation>
+    </message>
+    <message id="decision-go-ahead">
+        <source></source>
+        <translation>I want to go ahead</translation>
+    </message>
+    <message id="decision-wants-time">
+        <source></source>
+        <translation>I want more time</translation>
+    </message>
+    <message id="decision-does-not-want">
+        <source></source>
+        <translation>I do not want it</translation>
+    </message>
+    <message id="decision-discuss">
+        <source></source>
+        <translation>I want to talk about it more</translation>
+    </message>
+    <message id="sign-patient">
+        <source></source>
+        <translation>Patient: I took part in this talk</translation>
+    </message>
+    <message id="sign-staff">
+        <source></source>
+        <translation>Staff: I took part in this talk</translation>
+    </message>
+    <message id="sign-not-consent">
+        <source></source>
+        <translation>This is not the consent form. It only says who took part.</translation>
+    </message>
+    <message id="sign-pad">
+        <source></source>
+        <translation>A pad to sign on with one finger. You can type initials instead.</translation>
+    </message>
+    <message id="sign-pad-drawn">
+        <source></source>
+        <translation>There is a signature on the pad.</translation>
+    </message>
+    <message id="sign-type">
+        <source></source>
+        <translation>Type initials instead</translation>
+    </message>
+    <message id="sign-draw">
+        <source></source>
+        <translation>Sign with a finger instead</translation>
+    </message>
+    <message id="sign-initials">
+        <source></source>
+        <translation>Initials</translation>
+    </message>
+    <message id="keep-title">
+        <source></source>
+        <translation>The end of the talk</translation>
+    </message>
+    <message id="keep-open">
+        <source></source>
+        <translation>Still open</translation>
+    </message>
+    <message id="keep-nothing-open">
+        <source></source>
+        <translation>Nothing is open.</translation>
+    </message>
+    <message id="keep-go">
+        <source></source>
+        <translation>Go there</translation>
+    </message>
+    <message id="keep-teach-back">
+        <source></source>
+        <translation>Questions that must be right: %1</translation>
+    </message>
+    <message id="keep-confirmations">
+        <source></source>
+        <translation>Not confirmed by staff: %1</translation>
+    </message>
+    <message id="keep-decision">
+        <source></source>
+        <translation>What the patient wants</translation>
+    </message>
+    <message id="keep-paper">
+        <source></source>
+        <translation>On paper</translation>
+    </message>
+    <message id="keep-copy">
+        <source></source>
+        <translation>Print the patient's copy</translation>
+    </message>
+    <message id="keep-copy-given">
+        <source></source>
+        <translation>The patient has a copy</translation>
+    </message>
+    <message id="keep-record">
+        <source></source>
+        <translation>Print the record</translation>
+    </message>
+    <message id="keep-print-going">
+        <source></source>
+        <translation>It is being printed.</translation>
+    </message>
+    <message id="keep-print-done">
+        <source></source>
+        <translation>It is at the printer.</translation>
+    </message>
+    <message id="keep-print-failed">
+        <source></source>
+        <translation>It did not print. Try again.</translation>
+    </message>
+    <message id="keep-keep">
+        <source></source>
+        <translation>Keep the record</translation>
+    </message>
+    <message id="keep-none">
+        <source></source>
+        <translation>This kiosk keeps no record.</translation>
+    </message>
+    <message id="keep-none-print">
+        <source></source>
+        <translation>This kiosk keeps no record. Print it first.</translation>
+    </message>
+    <message id="keep-none-printed">
+        <source></source>
+        <translation>Take the printed record. Nothing is kept here.</translation>
+    </message>
+    <message id="keep-close">
+        <source></source>
+        <translation>Close the talk</translation>
+    </message>
+    <message id="keep-without">
+        <source></source>
+        <translation>End without a record</translation>
+    </message>
+    <message id="kept-going">
+        <source></source>
+        <translation>The record is being kept</translation>
+    </message>
+    <message id="kept-going-note">
+        <source></source>
+        <translation>Please wait a moment.</translation>
+    </message>
+    <message id="kept-title">
+        <source></source>
+        <translation>The record is kept</translation>
+    </message>
+    <message id="kept-as">
+        <source></source>
+        <translation>Its name: %1</translation>
+    </message>
+    <message id="kept-waiting">
+        <source></source>
+        <translation>Records that wait to be carried off: %1</translation>
+    </message>
+    <message id="kept-failed">
+        <source></source>
+        <translation>The record is not kept</translation>
+    </message>
+    <message id="kept-try">
+        <source></source>
+        <translation>Try again</translation>
+    </message>
 </context>
 </TS>
