@@ -46,6 +46,7 @@ MOST_INITIALS = 6
 MOST_REFERENCE = 24
 # What the notes for staff are about.
 RECORDS = "records"
+_TYPED = {"initials", "reference"}
 # Reached by ways of their own, not by going there.
 _GUARDED = (StaffScreen.PIN, StaffScreen.CLEANING)
 
@@ -188,7 +189,16 @@ def _prepared(session: Session, move: PrepareTalk) -> Session:
     if said.get("pack_id", opening.pack_id) != opening.pack_id:
         said["profile"] = said.get("profile", "")
     _check_said(session, replace(opening, **said), said)
-    return replace(session, opening=_in_its_language(session, replace(opening, **said)))
+    prepared = replace(session, opening=_in_its_language(session, replace(opening, **said)))
+    return _on_after_choice(prepared, said)
+
+
+def _on_after_choice(session: Session, said: Mapping[Any, object]) -> Session:
+    """Go on to the next question after a choice; what is typed is done when staff say so."""
+    place = session.place
+    if not isinstance(place, Staff) or place.at is not StaffScreen.OPENING or not said.keys() - _TYPED:
+        return session
+    return replace(session, place=replace(place, page=place.page + 1))
 
 
 def _is_line(text: str, most: int) -> bool:

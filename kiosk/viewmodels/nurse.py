@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.clinic import DEMONSTRATION_PIN, HelpLines
+from kiosk.domain.clinic import HelpLines
 from kiosk.session.moves import GoTo, Move, OpenSheet
 from kiosk.session.places import NurseScreen, Nursing, Sheet, SheetKind
 from kiosk.session.state import Session
@@ -53,13 +53,11 @@ class NurseModel(Part):
         session: Session,
         lines: HelpLines,
         touched: Callable[[Move], None],
-        dispatch: Callable[[Move], None],
         parent: QObject,
     ) -> None:
         super().__init__(session, parent)
         self._lines = lines
         self._touched = touched
-        self._dispatch = dispatch
         self._rows = RowModel(NurseRow, self)
         self._meanings = RowModel(MeaningRow, self)
         self._view: NurseView | None = None
@@ -131,31 +129,6 @@ class NurseModel(Part):
         return self._session.rules.staff_pin
 
     @Property(str, notify=changed)
-    def demonstrationPin(self) -> str:
-        """The PIN that a demonstration shows; empty in a clinic."""
-        return DEMONSTRATION_PIN if self._lines.demonstration else ""
-
-    @Property(int, notify=changed)
-    def digitCount(self) -> int:
-        """How many digits stand on the PIN pad."""
-        return len(self._place.pad.digits) if self._place else 0
-
-    @Property(bool, notify=changed)
-    def pinWhole(self) -> bool:
-        """Whether the digits can be a PIN."""
-        return self._view is not None and self._view.pin_whole
-
-    @Property(bool, notify=changed)
-    def checking(self) -> bool:
-        """Whether a PIN is being checked."""
-        return self._place is not None and self._place.pad.checking
-
-    @Property(int, notify=changed)
-    def wait(self) -> int:
-        """How many seconds the pad rests after a wrong PIN."""
-        return self._place.pad.wait if self._place else 0
-
-    @Property(str, notify=changed)
     def codeKey(self) -> str:
         """A name for the text of the code, which changes with it and tells nothing of it."""
         text = self.code_text()
@@ -220,32 +193,9 @@ class NurseModel(Part):
         """Show the PIN pad."""
         self._touched(GoTo(Nursing(NurseScreen.PIN)))
 
-    @Slot(str)
-    def typeDigit(self, digit: str) -> None:
-        """Put a digit behind those on the pad."""
-        self._type(f"{self._place.pad.digits}{digit}" if self._place else "")
-
-    @Slot()
-    def deleteDigit(self) -> None:
-        """Take the last digit away."""
-        self._type(self._place.pad.digits[:-1] if self._place else "")
-
-    @Slot()
-    def tryPin(self) -> None:
-        """Open the list with the PIN on the pad."""
-        from kiosk.session.pin_moves import TryPin
-
-        self._dispatch(TryPin())
-
     @Slot()
     def closeList(self) -> None:
         """Close the list of staff."""
         from kiosk.session.nurse_moves import CloseList
 
         self._touched(CloseList())
-
-    def _type(self, digits: str) -> None:
-        from kiosk.session.pin_moves import TypePin
-
-        # Never held back as the echo of another touch: staff type fast.
-        self._dispatch(TypePin(digits))

@@ -12,7 +12,6 @@ from kiosk.domain.nurse_text import NurseNote, nurse_text
 from kiosk.domain.self_check import TellUs
 from kiosk.session.check_state import About
 from kiosk.session.nursing import Flag, asked_of, flags_of, open_count, tell_us_of
-from kiosk.session.pin import LEAST_DIGITS
 from kiosk.session.places import NurseScreen, Nursing, SheetKind
 from kiosk.session.state import Session
 from kiosk.viewmodels.check_shown import MeaningRow
@@ -35,7 +34,6 @@ class NurseView:
     still_open: int = 0
     tell_count: int = 0
     opens_check: bool = False
-    pin_whole: bool = False
     code: str = ""
 
 
@@ -53,7 +51,6 @@ def nurse_view(session: Session, lines: HelpLines) -> NurseView:
         still_open=open_count(session),
         tell_count=len(tell_us_of(session)),
         opens_check=any(flag.rule.opens for flag in flags),
-        pin_whole=len(place.pad.digits) >= LEAST_DIGITS,
         code=_code(session, lines, flags) if place.at is NurseScreen.CODE else "",
     )
 

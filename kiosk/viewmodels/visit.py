@@ -39,10 +39,13 @@ from kiosk.viewmodels.dispatcher import Dispatcher
 from kiosk.viewmodels.emergency import EmergencyModel
 from kiosk.viewmodels.nurse import CODE, NurseModel
 from kiosk.viewmodels.paper import HOME, PaperModel
+from kiosk.viewmodels.pin import PinModel
 from kiosk.viewmodels.places import PlaceModel, screen_of
 from kiosk.viewmodels.reading import ReadingModel
 from kiosk.viewmodels.result import ResultModel
 from kiosk.viewmodels.sheets import SheetModel
+from kiosk.viewmodels.staff import StaffModel
+from kiosk.viewmodels.talk_told import ToldModel
 from kiosk.viewmodels.touch_gate import TouchGate
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -77,11 +80,23 @@ class VisitModel(QObject):
         self._check = CheckModel(session, self._touched, self.dispatch, self)
         self._result = ResultModel(session, lines, self._touched, self)
         self._emergency = EmergencyModel(session, self._touched, self.dispatch, self)
-        self._nurse = NurseModel(session, lines, self._touched, self.dispatch, self)
+        self._nurse = NurseModel(session, lines, self._touched, self)
+        self._pin = PinModel(session, lines, self.dispatch, self)
+        self._staff = StaffModel(session, lines, self._touched, self.dispatch, self)
+        self._told = ToldModel(session, self._touched, self)
         self._paper = PaperModel(session, lines, self._touched, self)
         # A missing word of the check is noticed before anything of its screen is shown.
-        checked = (self._check, self._result, self._emergency, self._nurse)
-        self._parts = (*checked, self._paper, self._bar, self._place, self._reading, self._sheet)
+        checked = (self._check, self._result, self._emergency, self._nurse, self._told)
+        self._parts = (
+            *checked,
+            self._pin,
+            self._staff,
+            self._paper,
+            self._bar,
+            self._place,
+            self._reading,
+            self._sheet,
+        )
         self.present(session)
 
     @property
@@ -159,6 +174,21 @@ class VisitModel(QObject):
     def nurse(self) -> NurseModel:
         """What the nurse should hear."""
         return self._nurse
+
+    @Property(PinModel, constant=True)
+    def pin(self) -> PinModel:
+        """The pad for the PIN of staff."""
+        return self._pin
+
+    @Property(StaffModel, constant=True)
+    def staff(self) -> StaffModel:
+        """What staff see behind their PIN."""
+        return self._staff
+
+    @Property(ToldModel, constant=True)
+    def told(self) -> ToldModel:
+        """What is told in a talk."""
+        return self._told
 
     @Property(PaperModel, constant=True)
     def paper(self) -> PaperModel:

@@ -15,11 +15,10 @@ from kiosk.domain.take_home import MOST_BYTES
 from kiosk.session.check_state import About
 from kiosk.session.effects import CheckPin, Effect
 from kiosk.session.moves import GoTo
-from kiosk.session.pin_moves import PinChecked
+from kiosk.session.pin_moves import PinChecked, TryPin, TypePin
 from kiosk.session.places import Checking, CheckScreen, NurseScreen, Nursing
 from kiosk.session.state import Rules, new_session
 from kiosk.viewmodels.nurse import NurseRow
-from kiosk.viewmodels.touch_gate import TouchGate
 from kiosk.viewmodels.visit import VisitModel
 from tests.conftest import ExpectLog
 from tests.support.nurse_pack import FLAGS, pack_with_tell_us, question_of, tell_us_library
@@ -48,9 +47,8 @@ class Nurse:
     def open_list(self) -> None:
         self.model.openShow()
         self.model.openPin()
-        for digit in "4711":
-            self.model.typeDigit(digit)
-        self.model.tryPin()
+        self.visit.dispatch(TypePin("4711"))
+        self.visit.dispatch(TryPin())
         self.visit.dispatch(PinChecked(True))
 
 
@@ -105,35 +103,6 @@ def test_the_rows_of_a_page_are_explained_on_a_sheet(nurse: Nurse) -> None:
     assert nurse.model.explained(0, 1)
     nurse.model.openMeanings(1, 2)
     assert [row.meaning for row in nurse.model.meanings.rows] == ["What fever means.", "What blood-thinner means."]
-
-
-def test_the_pad_counts_digits_and_tells_none(nurse: Nurse) -> None:
-    nurse.model.openShow()
-    nurse.model.openPin()
-    for digit in "47111":
-        nurse.model.typeDigit(digit)
-    nurse.model.deleteDigit()
-    assert (nurse.model.digitCount, nurse.model.pinWhole) == (4, True)
-    nurse.model.tryPin()
-    assert nurse.tried == ["4711"]
-    assert (nurse.model.digitCount, nurse.model.checking) == (0, True)
-    nurse.visit.dispatch(PinChecked(False, 8))
-    assert (nurse.model.wait, nurse.model.checking) == (8, False)
-
-
-def test_digits_that_come_fast_are_no_echo_of_one_another(owner: QObject) -> None:
-    nurse = Nurse(owner)
-    nurse.visit._gate = TouchGate(10_000)
-    nurse.visit.present(replace(nurse.visit.session, place=Nursing(NurseScreen.PIN)))
-    for digit in "4711":
-        nurse.model.typeDigit(digit)
-    nurse.model.tryPin()
-    assert nurse.tried == ["4711"]
-
-
-def test_a_demonstration_shows_its_pin_and_a_clinic_does_not(owner: QObject) -> None:
-    assert Nurse(owner).model.demonstrationPin == "4711"
-    assert Nurse(owner, HelpLines("999", "United Kingdom")).model.demonstrationPin == ""
 
 
 def test_the_code_holds_flags_and_questions_and_its_name_changes_with_them(nurse: Nurse) -> None:

@@ -5,29 +5,31 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// Staff open what was noted for them with their PIN. Dots stand for its digits.
+// Staff open with their PIN what was noted for them, their menu, or a talk that is paused, of which nothing is told here.
+// Dots stand for the digits.
 StageScreen {
     id: root
 
-    readonly property NurseModel nurse: root.visit.nurse
-    readonly property string note: root.nurse.wait > 0 ? qsTrId("pin-wrong").arg(root.nurse.wait) : root.nurse.checking ? qsTrId("pin-checking") : root.nurse.demonstrationPin !== "" ? qsTrId("pin-demonstration").arg(root.nurse.demonstrationPin) : ""
+    readonly property PinModel pin: root.visit.pin
+    readonly property bool paused: root.pin.purpose === "talk"
+    readonly property string note: root.pin.checking ? qsTrId("pin-checking") : root.pin.locked ? qsTrId("pin-locked").arg(root.pin.waitMinutes) : root.pin.wait > 0 ? qsTrId("pin-wrong").arg(root.pin.wait) : root.pin.demonstrationPin !== "" ? qsTrId("pin-demonstration").arg(root.pin.demonstrationPin) : ""
 
-    hasPrimary: root.nurse.pinWhole
+    hasPrimary: root.pin.pinWhole
     primaryText: qsTrId("pin-open")
     focus: true
     Component.onCompleted: root.forceActiveFocus()
 
     function goOn() {
-        root.nurse.tryPin();
+        root.pin.tryPin();
     }
 
     Keys.onPressed: event => {
         if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
-            root.nurse.typeDigit(String(event.key - Qt.Key_0));
+            root.pin.typeDigit(String(event.key - Qt.Key_0));
         else if (event.key === Qt.Key_Backspace)
-            root.nurse.deleteDigit();
+            root.pin.deleteDigit();
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-            root.nurse.tryPin();
+            root.pin.tryPin();
         else
             return;
         event.accepted = true;
@@ -43,7 +45,7 @@ StageScreen {
 
         BalancedText {
             width: parent.width
-            markup: qsTrId("pin-title")
+            markup: root.paused ? qsTrId("pin-title-talk") : qsTrId("pin-title")
             spoken: markup
             role: Accessible.Heading
             size: Theme.titleSize
@@ -52,19 +54,26 @@ StageScreen {
             strong: true
         }
 
+        BalancedText {
+            visible: root.paused
+            width: parent.width
+            markup: qsTrId("pin-talk")
+            spoken: markup
+        }
+
         Row {
             height: Theme.px(64)
             spacing: Theme.gap
             anchors.left: parent.left
             Accessible.role: Accessible.StaticText
-            Accessible.name: qsTrId("pin-digits").arg(root.nurse.digitCount)
+            Accessible.name: qsTrId("pin-digits").arg(root.pin.digitCount)
 
             Repeater {
-                model: Math.max(4, root.nurse.digitCount)
+                model: Math.max(4, root.pin.digitCount)
 
                 Rectangle {
                     required property int index
-                    readonly property bool typed: index < root.nurse.digitCount
+                    readonly property bool typed: index < root.pin.digitCount
 
                     anchors.verticalCenter: parent.verticalCenter
                     width: Theme.px(28)
@@ -92,8 +101,8 @@ StageScreen {
 
         x: Theme.portrait ? (parent.width - width) / 2 : Theme.rightToLeft ? parent.width * 0.25 - width / 2 : parent.width * 0.75 - width / 2
         y: Theme.portrait ? Math.max(words.y + words.height + Theme.wideSpace, (parent.height - height) / 2) : (parent.height - height) / 2
-        enabled: root.nurse.wait === 0
-        onTyped: digit => root.nurse.typeDigit(digit)
-        onDeleted: root.nurse.deleteDigit()
+        enabled: root.pin.wait === 0 || root.pin.locked
+        onTyped: digit => root.pin.typeDigit(digit)
+        onDeleted: root.pin.deleteDigit()
     }
 }
