@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.session.effects import Effect
 from kiosk.session.moves import CheckMove, LateMove, NurseMove, PinMove, PrintMove, StaffMove, TalkMove
+from kiosk.session.places import Talk
 from kiosk.session.state import Session
 from kiosk.session.watching import watched
 
@@ -18,6 +19,9 @@ def late_step(session: Session, move: LateMove) -> tuple[Session, tuple[Effect, 
 
 
 def _stepped(session: Session, move: LateMove) -> tuple[Session, tuple[Effect, ...]]:
+    # From a talk no way leads into the self-check or to the list for the nurse: it would be lost there.
+    if isinstance(session.place, Talk) and isinstance(move, CheckMove | NurseMove):
+        return session, ()
     match move:
         case CheckMove():
             from kiosk.session.checking import check_step

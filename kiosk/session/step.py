@@ -141,14 +141,22 @@ def _behind_pin(session: Session, move: StoryMove) -> Session:
     if isinstance(move, Continue | GoBack):
         return _on_behind_pin(session, move)
     # While the screen is cleaned nothing answers, the way to help not either: a cloth would open it.
-    if isinstance(move, AnywhereMove) and not is_cleaned(session.place):
+    if isinstance(move, AnywhereMove) and not is_cleaned(session.place) and _is_allowed(session, move):
         return _anywhere(session, move)
     return session
 
 
+def _is_allowed(session: Session, move: AnywhereMove) -> bool:
+    if not isinstance(session.place, Talk):
+        return True
+    from kiosk.session.talk import is_allowed
+
+    return is_allowed(session, move)
+
+
 def _on_behind_pin(session: Session, move: Continue | GoBack) -> Session:
     if isinstance(session.place, Talk):
-        from kiosk.session.talk import continued
+        from kiosk.session.talk_agenda import continued
 
         return continued(session, move)
     from kiosk.session.staff import gone_back

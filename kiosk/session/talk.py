@@ -1,15 +1,15 @@
-"""A briefing: the way through its agenda, what patient and staff do in it, its lock and its end."""
+"""A briefing: what patient and staff do in it, its lock and its end."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.domain.briefing import AgendaKind
-from kiosk.session.agenda import steps_of, talk_of, timed_key
+from kiosk.session.agenda import CLOSE_STEPS, step_shown, steps_of, talk_of, timed_key
 from kiosk.session.effects import AskMoment, Effect, Restart, SealRecord
-from kiosk.session.moves import Continue, GoBack, TalkMove
-from kiosk.session.places import PinPad, Talk, TalkScreen
+from kiosk.session.moves import AnywhereMove, ChooseLanguage, OpenSheet, TalkMove
+from kiosk.session.places import PinPad, SheetKind, Talk, TalkScreen
 from kiosk.session.state import Session, new_session
+from kiosk.session.talk_agenda import at_place, item_moved, item_opened, item_skipped
 from kiosk.session.talk_moves import (
     CloseTalk,
     KeepRecord,
@@ -24,8 +24,10 @@ from kiosk.session.talk_moves import (
     StayInTalk,
     StopTalk,
 )
-from kiosk.session.talk_state import Keeping
+from kiosk.session.talk_state import Keeping, TalkState
 from kiosk.session.talk_told import told_step
+
+_SHEETS_OF_LOCK = (SheetKind.HELP, SheetKind.LANGUAGES, SheetKind.APPEARANCE)
 
 TalkStep = tuple[Session, tuple[Effect, ...]]
 
@@ -43,41 +45,56 @@ def talk_step(session: Session, move: TalkMove) -> TalkStep:
     if not isinstance(place, Talk) or place.at is TalkScreen.LOCKED:
         return session, ()
     match move:
-        case OpenItem(item):
-            return _at(session, Talk(TalkScreen.ITEM, _known(session, item))), ()
-        case OpenAgenda():
-            return _at(session, replace(place, at=TalkScreen.AGENDA, page=0)), ()
-        case MoveItem(item, by):
-            return _moved(session, item, by), ()
-        case SkipItem(item):
-            return _skipped(session, item), ()
-        case ShowAgain(question):
-            return _again(session, place, question), ()
         case LockTalk():
             return locked(session), ()
         case StopTalk(sure):
             return _stopped(session, place, sure)
         case StayInTalk():
-            return _at(session, replace(place, at=place.behind, behind=TalkScreen.ITEM)), ()
+            return _stayed(session, place), ()
+        case CloseTalk():
+            return _over(session) if _may_close(session, place) else (session, ())
+    # What is sealed is what was said; nothing may be said after it that the record does not hold.
+    if is_sealed(talk_of(session)):
+        return session, ()
+    match move:
+        case OpenItem(item):
+            return item_opened(session, item), ()
+        case OpenAgenda():
+            return at_place(session, replace(place, at=TalkScreen.AGENDA, page=0, behind=TalkScreen.ITEM)), ()
+        case MoveItem(item, by):
+            return item_moved(session, item, by), ()
+        case SkipItem(item):
+            return item_skipped(session, item), ()
+        case ShowAgain(question):
+            return _again(session, place, question), ()
         case KeepRecord():
             return _keeping(session, place)
-        case CloseTalk():
-            return _over(session) if _may_close(session) else (session, ())
         case _:
             return told_step(session, move), ()
 
 
-def continued(session: Session, move: Continue | GoBack) -> Session:
-    """Go on or back: by a page, a step, or to the next item that is not left out."""
+def is_sealed(talk: TalkState) -> bool:
+    """Whether the record was made, or is being made: the talk is then what the record says."""
+    return talk.keeping in (Keeping.GOING, Keeping.KEPT)
+
+
+def is_allowed(session: Session, move: AnywhereMove) -> bool:
+    """Whether what the bars offer everywhere is offered here: on a locked talk nothing of the pack is, and no other."""
     place = session.place
-    if not isinstance(place, Talk) or place.at in (TalkScreen.LOCKED, TalkScreen.KEPT):
-        return session
-    if place.at in (TalkScreen.AGAIN, TalkScreen.AGENDA, TalkScreen.STOP):
-        behind = place.behind if place.at is TalkScreen.STOP else TalkScreen.ITEM
-        if place.at is TalkScreen.AGAIN and isinstance(move, Continue) and place.page + 1 < move.pages:
-            return _at(session, replace(place, page=place.page + 1))
-        return _at(session, replace(place, at=behind, page=0, behind=TalkScreen.ITEM))
-    return _on(session, place, move.pages) if isinstance(move, Continue) else _back(session, place)
+    match move:
+        case OpenSheet(sheet) if isinstance(place, Talk) and place.at is TalkScreen.LOCKED:
+            return sheet.kind in _SHEETS_OF_LOCK
+        case ChooseLanguage(language):
+            return language in languages_of(session)
+        case _:
+            return True
+
+
+def languages_of(session: Session) -> tuple[str, ...]:
+    """Return the languages in which this talk can be led: those whose pack has its briefing."""
+    shown = session.pack.briefing if session.pack is not None else None
+    packs = {code: session.library.pack(session.pack_id or "", code) for code in session.library.languages()}
+    return tuple(code for code, pack in packs.items() if pack and pack.language == code and pack.briefing == shown)
 
 
 def locked(session: Session) -> Session:
@@ -85,7 +102,8 @@ def locked(session: Session) -> Session:
     place = session.place
     if not isinstance(place, Talk) or place.at is TalkScreen.LOCKED:
         return session
-    hidden = replace(place, at=TalkScreen.LOCKED, behind=place.at, pad=PinPad())
+    behind = place.behind if place.at is TalkScreen.STOP else place.at
+    hidden = replace(place, at=TalkScreen.LOCKED, behind=behind, pad=PinPad())
     return replace(session, place=hidden, sheet=None)
 
 
@@ -94,8 +112,7 @@ def resumed(session: Session) -> Session:
     place = session.place
     if not isinstance(place, Talk) or place.at is not TalkScreen.LOCKED:
         return session
-    behind = TalkScreen.ITEM if place.behind in (TalkScreen.LOCKED, TalkScreen.STOP) else place.behind
-    return replace(session, place=replace(place, at=behind, behind=TalkScreen.ITEM, pad=PinPad()), sheet=None)
+    return at_place(session, replace(place, at=place.behind, behind=TalkScreen.ITEM, pad=PinPad()))
 
 
 def moment_due(session: Session) -> tuple[Effect, ...]:
@@ -117,111 +134,62 @@ def _timed(session: Session, now: float, time: str) -> Session:
     return replace(session, talk=told)
 
 
-def _known(session: Session, item: str) -> str:
-    if item not in talk_of(session).agenda:
-        raise KeyError(item)
-    return item
-
-
-def _at(session: Session, place: Talk) -> Session:
-    return replace(session, place=place, sheet=None)
-
-
-def _on(session: Session, place: Talk, pages: int) -> Session:
-    if place.page + 1 < pages:
-        return _at(session, replace(place, page=place.page + 1))
-    if place.step + 1 < len(steps_of(session, place.item)):
-        return _at(session, Talk(TalkScreen.ITEM, place.item, place.step + 1))
-    following = _neighbour(session, place.item, 1)
-    return _at(session, Talk(TalkScreen.ITEM, following)) if following else session
-
-
-def _back(session: Session, place: Talk) -> Session:
-    if place.page:
-        return _at(session, replace(place, page=place.page - 1))
-    if place.step:
-        return _at(session, Talk(TalkScreen.ITEM, place.item, place.step - 1))
-    before = _neighbour(session, place.item, -1)
-    if not before:
-        return session
-    return _at(session, Talk(TalkScreen.ITEM, before, len(steps_of(session, before)) - 1))
-
-
-def _neighbour(session: Session, item: str, by: int) -> str:
-    """Return the next item in that direction that is not left out; empty when there is none."""
-    talk = talk_of(session)
-    index = talk.agenda.index(item) + by
-    while 0 <= index < len(talk.agenda):
-        if talk.agenda[index] not in talk.skipped:
-            return talk.agenda[index]
-        index += by
-    return ""
-
-
-def _is_close(session: Session, item: str) -> bool:
-    pack = session.pack
-    return pack is not None and pack.briefing is not None and pack.briefing.item(item).kind is AgendaKind.CLOSE
-
-
-def _moved(session: Session, item: str, by: int) -> Session:
-    """Change places with the neighbour. The end stays at the end."""
-    talk = talk_of(session)
-    order = list(talk.agenda)
-    here = order.index(_known(session, item))
-    there = here + (1 if by > 0 else -1)
-    if not 0 <= there < len(order) or _is_close(session, item) or _is_close(session, order[there]):
-        return session
-    order[here], order[there] = order[there], order[here]
-    return replace(session, talk=replace(talk, agenda=tuple(order)))
-
-
-def _skipped(session: Session, item: str) -> Session:
-    talk = talk_of(session)
-    if _is_close(session, _known(session, item)):
-        return session
-    return replace(session, talk=replace(talk, skipped=talk.skipped ^ {item}))
-
-
 def _again(session: Session, place: Talk, question: str) -> Session:
     steps = steps_of(session, place.item)
     if question not in steps:
         raise KeyError(question)
-    return _at(session, Talk(TalkScreen.AGAIN, place.item, steps.index(question)))
+    return at_place(session, Talk(TalkScreen.AGAIN, place.item, steps.index(question)))
 
 
 def _stopped(session: Session, place: Talk, sure: bool) -> TalkStep:
+    """Ask before the talk ends without a record; one that is kept needs no such end."""
+    if talk_of(session).keeping is Keeping.KEPT:
+        return session, ()
     if place.at is TalkScreen.STOP:
         return _over(session) if sure else (session, ())
-    return _at(session, replace(place, at=TalkScreen.STOP, behind=place.at)), ()
+    return at_place(session, replace(place, at=TalkScreen.STOP, behind=place.at)), ()
+
+
+def _stayed(session: Session, place: Talk) -> Session:
+    if place.at is not TalkScreen.STOP:
+        return session
+    return at_place(session, replace(place, at=place.behind, behind=TalkScreen.ITEM))
 
 
 def _keeping(session: Session, place: Talk) -> TalkStep:
     talk = talk_of(session)
-    if not session.rules.keeps_records or talk.keeping in (Keeping.GOING, Keeping.KEPT):
+    if not session.rules.keeps_records or not _is_at_end(session, place):
         return session, ()
     going = replace(session, talk=replace(talk, keeping=Keeping.GOING, why_not=""))
     # The time of the end is part of what is sealed.
-    return _at(going, replace(place, at=TalkScreen.KEPT, page=0)), (AskMoment(), SealRecord())
+    return at_place(going, replace(place, at=TalkScreen.KEPT, page=0)), (AskMoment(), SealRecord())
 
 
 def _kept(session: Session, told: RecordKept) -> Session:
-    talk = talk_of(session)
+    """Take in what became of the record. One that is kept after staff meant to end without it is told of."""
+    talk, place = talk_of(session), session.place
     if talk.keeping is not Keeping.GOING:
         return session
-    keeping = Keeping.FAILED if told.why_not else Keeping.KEPT
     kept = replace(
         talk,
-        keeping=keeping,
+        keeping=Keeping.FAILED if told.why_not else Keeping.KEPT,
         kept_as=told.kept_as,
         why_not=told.why_not or told.note,
         waiting=told.waiting,
     )
-    return replace(session, talk=kept)
+    return replace(session, talk=kept, place=_stayed(session, place).place if isinstance(place, Talk) else place)
 
 
-def _may_close(session: Session) -> bool:
-    """Whether nothing is lost by the end: the record is kept, or none can be."""
-    return talk_of(session).keeping is Keeping.KEPT or not session.rules.keeps_records
+def _is_at_end(session: Session, place: Talk) -> bool:
+    """Whether the last step of the talk is shown, or what became of its record."""
+    return place.at is TalkScreen.KEPT or step_shown(session) == CLOSE_STEPS[-1]
+
+
+def _may_close(session: Session, place: Talk) -> bool:
+    """Whether nothing is lost by the end: the record is kept, or none can be and the last step is shown."""
+    if talk_of(session).keeping is Keeping.KEPT:
+        return True
+    return not session.rules.keeps_records and _is_at_end(session, place)
 
 
 def _over(session: Session) -> TalkStep:

@@ -96,7 +96,7 @@ class PlaceModel(Part):
         """Whether there is something to go back to."""
         session = self._session
         if session.sheet is None and isinstance(session.place, Talk):
-            from kiosk.session.talk import continued
+            from kiosk.session.talk_agenda import continued
 
             return continued(session, GoBack()) is not session
         return bool(session.trail) or session.sheet is not None or isinstance(session.place, Staff)

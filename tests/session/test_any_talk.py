@@ -1,0 +1,356 @@
+"""Whatever is done in a talk, in any order: it is never lost, never shown without the PIN, and its times add up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from kiosk.domain.briefing_record import Decision, Signature
+from kiosk.domain.level import Level
+from kiosk.session.agenda import is_seen, seconds_of, step_shown, steps_of, timed_key
+from kiosk.session.check_moves import OpenCheck
+from kiosk.session.effects import IDLE, AskMoment, Effect, Paper, Restart, SealRecord
+from kiosk.session.library import Library
+from kiosk.session.moves import (
+    ChooseLanguage,
+    ChooseLook,
+    ChooseMotion,
+    ChoosePack,
+    ChooseTextSize,
+    CloseSheet,
+    Continue,
+    Elapsed,
+    Finish,
+    GoBack,
+    GoTo,
+    Learn,
+    LibraryChanged,
+    Move,
+    OpenChapter,
+    OpenSheet,
+    Start,
+    StartAgain,
+    Touch,
+)
+from kiosk.session.nurse_moves import CloseList, TellUs, WantToAsk
+from kiosk.session.pin_moves import PinChecked, TryPin, TypePin
+from kiosk.session.places import (
+    Home,
+    NurseScreen,
+    Nursing,
+    Reading,
+    Sheet,
+    SheetKind,
+    Staff,
+    StaffScreen,
+    Talk,
+    TalkScreen,
+)
+from kiosk.session.preferences import Look, TextSize
+from kiosk.session.print_moves import Printed, PutOnPaper
+from kiosk.session.staff_moves import CleanScreen, CloseStaff, LeaveKiosk, OpenStaff, ShowStaff, TrySound
+from kiosk.session.state import Rules, Session, new_session
+from kiosk.session.step import step
+from kiosk.session.talk import is_sealed
+from kiosk.session.talk_moves import (
+    AnswerTeachBack,
+    ChoosePriority,
+    ChooseQuestion,
+    CloseTalk,
+    ConfirmByStaff,
+    Decide,
+    DrawNote,
+    GiveCopy,
+    GiveReason,
+    KeepRecord,
+    LockTalk,
+    MarkExplained,
+    MarkOwnWords,
+    MomentTold,
+    MoveItem,
+    OpenAgenda,
+    OpenItem,
+    RecordKept,
+    ShowAgain,
+    Sign,
+    SkipItem,
+    StayInTalk,
+    StopTalk,
+)
+from kiosk.session.talk_state import Keeping, Signer
+from tests.support.briefing_pack import BRIEFING, PIN, briefing_in_two_languages, briefing_pack, moves_into_talk
+from tests.support.packs import library, one_pack
+from tests.support.visits import Visit, visit
+
+# A word that only this talk can have brought: it must never be found after its end.
+TOKEN = "patients-own-word"
+SHEETS_OF_LOCK = (SheetKind.HELP, SheetKind.LANGUAGES, SheetKind.APPEARANCE)
+SEALED_PLACES = (TalkScreen.KEPT, TalkScreen.LOCKED, TalkScreen.STOP)
+
+_ITEMS = [item.id for item in BRIEFING.agenda]
+_QUESTIONS = [question.id for question in BRIEFING.teach_back]
+_ANSWERS = sorted({answer for question in BRIEFING.teach_back for answer in question.answers})
+items = st.sampled_from([*_ITEMS, TOKEN])
+questions = st.sampled_from([*_QUESTIONS, TOKEN])
+numbers = st.integers(min_value=0, max_value=4)
+pages = st.integers(min_value=1, max_value=4)
+strokes = st.just((((0.1, 0.2), (0.3, 0.4)),))
+
+ways = st.one_of(
+    st.builds(Continue, pages),
+    st.builds(GoBack),
+    st.builds(OpenItem, items),
+    st.builds(OpenAgenda),
+    st.builds(MoveItem, items, st.sampled_from([-1, 1])),
+    st.builds(SkipItem, items),
+    st.builds(ShowAgain, questions),
+    st.builds(LockTalk),
+    st.builds(StopTalk),
+    st.builds(StayInTalk),
+)
+told = st.one_of(
+    st.builds(AnswerTeachBack, questions, st.sampled_from(_ANSWERS)),
+    st.builds(MarkOwnWords, questions),
+    st.builds(MarkExplained, questions),
+    st.builds(GiveReason, questions, st.just(TOKEN)),
+    st.builds(ChooseQuestion, numbers),
+    st.builds(DrawNote, strokes),
+    st.builds(ChoosePriority, st.sampled_from([*BRIEFING.priorities, TOKEN])),
+    st.builds(ConfirmByStaff, st.sampled_from([*BRIEFING.confirmations, TOKEN])),
+    st.builds(Decide, st.sampled_from(Decision)),
+    st.builds(Sign, st.sampled_from(Signer), st.builds(Signature, strokes)),
+    st.builds(GiveCopy, st.booleans()),
+    st.builds(PutOnPaper, st.sampled_from(Paper)),
+    st.just(Printed("")),
+    st.just(RecordKept(kept_as="2026-a.age")),
+    st.just(RecordKept(why_not="The disk is full.")),
+)
+sheets = st.builds(Sheet, st.sampled_from(SheetKind), st.sampled_from(["", "cold-pack", TOKEN]))
+# What is offered elsewhere, and reaches a talk only by a second finger, or too late.
+elsewhere: st.SearchStrategy[Move] = st.one_of(
+    st.builds(Start, st.none()),
+    st.builds(ChoosePack, st.just("knee")),
+    st.sampled_from([GoTo(Home()), GoTo(Reading("how-long")), GoTo(Nursing(NurseScreen.LIST))]),
+    st.sampled_from([GoTo(Staff(StaffScreen.MENU)), GoTo(Talk(TalkScreen.ITEM, "danger"))]),
+    st.builds(OpenChapter, st.just("danger")),
+    st.sampled_from([Learn(), StartAgain(), Finish(), OpenCheck(), CloseList(), WantToAsk(0), TellUs("latex", "yes")]),
+    st.sampled_from([OpenStaff(), CloseStaff(), CleanScreen(), LeaveKiosk(), TrySound(Level.URGENT)]),
+    st.builds(ShowStaff, st.sampled_from(StaffScreen)),
+    st.builds(OpenSheet, sheets),
+    st.builds(CloseSheet),
+    st.builds(ChooseLanguage, st.sampled_from(["en", "ar", "es", TOKEN])),
+    st.builds(ChooseTextSize, st.sampled_from(TextSize)),
+    st.builds(ChooseLook, st.sampled_from(Look)),
+    st.builds(ChooseMotion, st.booleans()),
+    st.builds(Touch),
+    st.builds(Elapsed, st.sampled_from(["second", "emergency", "staff-apart", "nurse-list", "cleaning", "pin-wait"])),
+    st.builds(LibraryChanged, st.sampled_from([Library(complete=True), one_pack(), library(briefing_pack())])),
+)
+
+
+class AnyTalk(RuleBasedStateMachine):
+    """Moves in any order, with time that passes and is told as the kiosk tells it."""
+
+    @initialize(keeps=st.booleans())
+    def begin(self, keeps: bool) -> None:
+        self.at = TimedVisit(keeps)
+        self.at.do(*moves_into_talk())
+        self.opened = 0.0
+
+    @rule(move=ways)
+    def goes(self, move: Move) -> None:
+        self._does(move)
+
+    @rule(move=told)
+    def tells(self, move: Move) -> None:
+        self._does(move)
+
+    @rule(move=elsewhere)
+    def touches_what_is_offered_elsewhere(self, move: Move) -> None:
+        self._does(move)
+
+    @rule(seconds=st.sampled_from([1, 20, 61, 299]))
+    def time_passes(self, seconds: int) -> None:
+        self.at.pass_time(seconds)
+
+    @rule()
+    def everyone_goes_away(self) -> None:
+        self.at.pass_time(1000)
+        assert self._place.at is TalkScreen.LOCKED
+
+    @rule(move=ways | told | elsewhere)
+    def nothing_opens_a_locked_talk(self, move: Move) -> None:
+        self._does(LockTalk())
+        self._does(move)
+        assert self._place.at is TalkScreen.LOCKED
+
+    @rule(right=st.booleans())
+    def types_the_pin(self, right: bool) -> None:
+        self.at.pass_time(3)
+        before = self._place
+        self.at.do(TypePin(PIN), PinChecked(True))
+        assert self._place.at is before.at, "an answer about a PIN that nobody tried opens nothing"
+        self.at.do(TryPin(), PinChecked(right, 0 if right else 3))
+        assert (self._place.at is TalkScreen.LOCKED) is (before.at is TalkScreen.LOCKED and not right)
+
+    @precondition(lambda self: self.at.session.talk.keeping is Keeping.GOING)
+    @rule(why_not=st.sampled_from(["", "The disk is full."]))
+    def record_comes_back(self, why_not: str) -> None:
+        self.at.do(RecordKept(kept_as="" if why_not else "a.age", why_not=why_not))
+        assert self._place.at in (TalkScreen.KEPT, TalkScreen.LOCKED)
+
+    @rule()
+    def keeps_the_record(self) -> None:
+        asked = len(self.at.performed)
+        self._does(OpenItem("close"))
+        for _ in range(3):
+            self._does(Continue())
+        self._does(KeepRecord())
+        new = self.at.performed[asked:]
+        if SealRecord() in new:
+            assert new.index(AskMoment()) < new.index(SealRecord())
+            assert self._place.at is TalkScreen.KEPT
+
+    @rule(sure=st.booleans())
+    def ends(self, sure: bool) -> None:
+        """End the talk when it can be ended, and begin another."""
+        session = self.at.session
+        asked = self._place.at is TalkScreen.STOP
+        self.at.do(StopTalk(sure) if asked else CloseTalk())
+        if self.at.session.talk is None:
+            assert asked or self._may_close(session)
+            assert self.at.session == new_session(session.rules, session.library)
+            assert TOKEN not in repr(self.at.session)
+            assert Restart() in self.at.performed
+            assert not self.at.clock.running
+            self.at.now_in_talk = 0.0
+            self.at.do(*moves_into_talk())
+
+    @invariant()
+    def the_talk_goes_on(self) -> None:
+        session = self.at.session
+        assert session.talk is not None
+        assert isinstance(session.place, Talk)
+        assert session.trail == ()
+        assert session.warning is None
+
+    @invariant()
+    def the_agenda_is_whole(self) -> None:
+        talk = self.at.session.talk
+        assert sorted(talk.agenda) == sorted(_ITEMS)
+        assert talk.agenda[-1] == "close"
+        assert talk.skipped <= set(_ITEMS) - {"close"}
+
+    @invariant()
+    def what_is_shown_exists_and_is_not_left_out(self) -> None:
+        session, place = self.at.session, self._place
+        assert place.item in _ITEMS
+        assert 0 <= place.step < len(steps_of(session, place.item))
+        if place.at in (TalkScreen.ITEM, TalkScreen.AGAIN):
+            assert step_shown(session)
+            assert place.item not in session.talk.skipped
+        if place.at in (TalkScreen.LOCKED, TalkScreen.STOP):
+            assert place.behind not in (TalkScreen.LOCKED, TalkScreen.STOP)
+
+    @invariant()
+    def a_locked_talk_shows_nothing_of_it(self) -> None:
+        session = self.at.session
+        if self._place.at is TalkScreen.LOCKED:
+            assert session.screen is None
+            assert session.sheet is None or session.sheet.kind in SHEETS_OF_LOCK
+            assert timed_key(session) == ""
+
+    @invariant()
+    def what_is_sealed_is_not_changed(self) -> None:
+        if is_sealed(self.at.session.talk):
+            assert self._place.at in SEALED_PLACES
+
+    @invariant()
+    def nobody_there_means_that_it_locks(self) -> None:
+        assert (IDLE in self.at.clock.running) is (self._place.at is not TalkScreen.LOCKED)
+
+    @invariant()
+    def times_add_up(self) -> None:
+        session, talk = self.at.session, self.at.session.talk
+        key = timed_key(session)
+        assert (talk.timed[0] if talk.timed else "") == key
+        since = self.at.now - talk.timed[1] if talk.timed else 0.0
+        assert sum(talk.seconds.values()) + since == self.at.now_in_talk
+        for name in _ITEMS:
+            assert is_seen(session, name) or seconds_of(session, name) == 0
+
+    @rule()
+    def back_ends_at_the_beginning_of_the_talk(self) -> None:
+        session = replace(self.at.session, sheet=None)
+        for _ in range(60):
+            moved, _ = step(session, GoBack())
+            if moved == session:
+                return
+            session = moved
+        raise AssertionError("Back did not end")
+
+    @rule()
+    def continuing_ends_at_the_last_step(self) -> None:
+        session = self.at.session
+        if self._place.at in (TalkScreen.LOCKED, TalkScreen.KEPT):
+            return
+        for _ in range(60):
+            moved, _ = step(session, Continue())
+            if moved.place == session.place:
+                assert (moved.place.item, moved.place.step) == ("close", 3) or is_sealed(session.talk)
+                return
+            session = moved
+        raise AssertionError("Continue did not end")
+
+    @property
+    def _place(self) -> Talk:
+        place = self.at.session.place
+        assert isinstance(place, Talk)
+        return place
+
+    def _may_close(self, session: Session) -> bool:
+        return session.talk.keeping is Keeping.KEPT or not session.rules.keeps_records
+
+    def _does(self, move: Move) -> None:
+        """Make a move; one that names what the pack does not have is refused, and changes nothing."""
+        before = self.at.session
+        try:
+            self.at.do(move)
+        except KeyError:
+            assert self.at.session is before
+
+
+class TimedVisit(Visit):
+    """A visit whose steady clock goes with the timers, and which is told the time whenever it asks."""
+
+    def __init__(self, keeps_records: bool) -> None:
+        self.now = 0.0
+        self.now_in_talk = 0.0
+        rules = Rules(printer=True, keeps_records=keeps_records)
+        super().__init__(visit(briefing_in_two_languages(), rules).session)
+
+    def _perform(self, asked: tuple[Effect, ...]) -> None:  # type: ignore[override]
+        for effect in asked:
+            super()._perform((effect,))
+            if isinstance(effect, AskMoment):
+                self.do(MomentTold(self.now, f"2026-11-21T10:00:{len(self.performed):06}+00:00"))
+
+    def pass_time(self, seconds: int) -> None:
+        """Let the time pass from timer to timer, and note for how long something of the talk was shown."""
+        left = float(seconds)
+        while left > 0:
+            slice_of_time = min([left, *self.clock.running.values()])
+            shown = timed_key(self.session) != ""
+            self.now += slice_of_time
+            self.now_in_talk += slice_of_time if shown else 0.0
+            self.clock.advance(slice_of_time)
+            left -= slice_of_time
+
+
+TestAnyTalk = AnyTalk.TestCase
+TestAnyTalk.settings = settings(
+    max_examples=50, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+)
