@@ -1423,5 +1423,117 @@
         <source></source>
         <translation>Try again</translation>
     </message>
+    <message id="talk-pause">
+        <source></source>
+        <translation>Pause</translation>
+    </message>
+    <message id="talk-whole">
+        <source></source>
+        <translation>All parts of the talk</translation>
+    </message>
+    <message id="talk-agenda-title">
+        <source></source>
+        <translation>The talk, part by part</translation>
+    </message>
+    <message id="talk-arrange">
+        <source></source>
+        <translation>Change the order</translation>
+    </message>
+    <message id="talk-arranged">
+        <source></source>
+        <translation>Order is right</translation>
+    </message>
+    <message id="talk-go-on">
+        <source></source>
+        <translation>Go on</translation>
+    </message>
+    <message id="talk-now">
+        <source></source>
+        <translation>Now</translation>
+    </message>
+    <message id="talk-now-seen">
+        <source></source>
+        <translation>Now, %1</translation>
+    </message>
+    <message id="talk-seen">
+        <source></source>
+        <translation>Seen, %1</translation>
+    </message>
+    <message id="talk-skipped">
+        <source></source>
+        <translation>Left out</translation>
+    </message>
+    <message id="talk-spoken">
+        <source></source>
+        <translation>%1, %2</translation>
+    </message>
+    <message id="talk-minutes-none">
+        <source></source>
+        <translation>under a minute</translation>
+    </message>
+    <message id="talk-minutes-one">
+        <source></source>
+        <translation>1 minute</translation>
+    </message>
+    <message id="talk-minutes">
+        <source></source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message id="talk-time">
+        <source></source>
+        <translation>%1 min</translation>
+    </message>
+    <message id="talk-time-none">
+        <source></source>
+        <translation>&lt; 1 min</translation>
+    </message>
+    <message id="talk-earlier">
+        <source></source>
+        <translation>Earlier: %1</translation>
+    </message>
+    <message id="talk-later">
+        <source></source>
+        <translation>Later: %1</translation>
+    </message>
+    <message id="talk-skip">
+        <source></source>
+        <translation>Leave out: %1</translation>
+    </message>
+    <message id="talk-take-in">
+        <source></source>
+        <translation>Take in again: %1</translation>
+    </message>
+    <message id="talk-flags-title">
+        <source></source>
+        <translation>What you told us</translation>
+    </message>
+    <message id="talk-flags-nothing">
+        <source></source>
+        <translation>Nothing was told on this kiosk. Your team will ask you now.</translation>
+    </message>
+    <message id="talk-flags-none">
+        <source></source>
+        <translation>In these answers, nothing stood out for the team.</translation>
+    </message>
+    <message id="talk-stop">
+        <source></source>
+        <translation>End without a record</translation>
+    </message>
+    <message id="talk-stop-title">
+        <source></source>
+        <translation>End this talk without a record?</translation>
+    </message>
+    <message id="talk-stop-words">
+        <source></source>
+        <translation>Staff: what was told, answered and signed in this talk will be gone.</translation>
+    </message>
+    <message id="talk-stop-stay">
+        <source></source>
+        <translation>Stay in the talk</translation>
+    </message>
+    <message id="talk-stop-sure">
+        <source></source>
+        <translation>End it without a record</translation>
+    </message>
 </context>
 </TS>

@@ -45,6 +45,7 @@ from kiosk.viewmodels.reading import ReadingModel
 from kiosk.viewmodels.result import ResultModel
 from kiosk.viewmodels.sheets import SheetModel
 from kiosk.viewmodels.staff import StaffModel
+from kiosk.viewmodels.talk import TalkModel
 from kiosk.viewmodels.talk_told import ToldModel
 from kiosk.viewmodels.touch_gate import TouchGate
 
@@ -83,10 +84,11 @@ class VisitModel(QObject):
         self._nurse = NurseModel(session, lines, self._touched, self)
         self._pin = PinModel(session, lines, self.dispatch, self)
         self._staff = StaffModel(session, lines, self._touched, self.dispatch, self)
+        self._talk = TalkModel(session, self._touched, self.dispatch, self)
         self._told = ToldModel(session, self._touched, self)
         self._paper = PaperModel(session, lines, self._touched, self)
         # A missing word of the check is noticed before anything of its screen is shown.
-        checked = (self._check, self._result, self._emergency, self._nurse, self._told)
+        checked = (self._check, self._result, self._emergency, self._nurse, self._talk, self._told)
         self._parts = (
             *checked,
             self._pin,
@@ -184,6 +186,11 @@ class VisitModel(QObject):
     def staff(self) -> StaffModel:
         """What staff see behind their PIN."""
         return self._staff
+
+    @Property(TalkModel, constant=True)
+    def talk(self) -> TalkModel:
+        """The frame of a talk."""
+        return self._talk
 
     @Property(ToldModel, constant=True)
     def told(self) -> ToldModel:

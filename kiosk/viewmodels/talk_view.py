@@ -1,0 +1,138 @@
+"""What the frame of a talk shows, looked up in the session and in the words of the briefing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import qtTrId
+
+from kiosk.domain.briefing import AgendaItem, BriefingWords
+from kiosk.session.agenda import is_seen, items_of_talk, seconds_of, talk_of
+from kiosk.session.nursing import flags_of, open_count, tell_us_of
+from kiosk.session.places import Talk, TalkScreen
+from kiosk.session.state import Session
+from kiosk.session.talk_agenda import can_move, is_close
+from kiosk.session.talk_state import Keeping
+from kiosk.viewmodels.check_view import words_of
+from kiosk.viewmodels.talk import AgendaRow, FlagRow
+
+NOW, SEEN, SKIPPED, OPEN = "now", "seen", "skipped", "open"
+
+
+@dataclass(frozen=True, slots=True)
+class TalkView:
+    """The frame of one place of a talk."""
+
+    title: str
+    number: int
+    kept: bool
+    agenda: tuple[AgendaRow, ...]
+    flags: tuple[FlagRow, ...]
+    flag_count: int
+    answered: int
+    tell_count: int
+
+
+def talk_view(session: Session) -> TalkView:
+    """Return what the frame shows at a place of a talk that is not locked. Raises KeyError when a word is missing."""
+    talk, words = talk_of(session), _words(session)
+    shown = _item_shown(session)
+    flags = _flags(session)
+    tell_count = len(tell_us_of(session))
+    return TalkView(
+        title=words.agenda[shown] if shown else "",
+        number=talk.agenda.index(shown) + 1 if shown else 0,
+        kept=talk.keeping is Keeping.KEPT,
+        agenda=tuple(_row(session, words, item, number) for number, item in enumerate(items_of_talk(session), start=1)),
+        flags=(*flags, *_questions(session)),
+        flag_count=len(flags),
+        answered=tell_count - open_count(session),
+        tell_count=tell_count,
+    )
+
+
+def _words(session: Session) -> BriefingWords:
+    pack = session.pack
+    if pack is None or pack.briefing_words is None:
+        raise KeyError("briefing_words")
+    return pack.briefing_words
+
+
+def _item_shown(session: Session) -> str:
+    place = session.place
+    shown = isinstance(place, Talk) and place.at in (TalkScreen.ITEM, TalkScreen.AGAIN)
+    return place.item if isinstance(place, Talk) and shown else ""
+
+
+def _row(session: Session, words: BriefingWords, item: AgendaItem, number: int) -> AgendaRow:
+    return AgendaRow(
+        item=item.id,
+        number=number,
+        title=words.agenda[item.id],
+        pictogram=item.pictogram,
+        state=_state(session, item.id),
+        seen=is_seen(session, item.id),
+        note=_note(session, item.id),
+        time=_time(session, item.id),
+        can_skip=not is_close(session, item.id),
+        can_go_up=can_move(session, item.id, -1),
+        can_go_down=can_move(session, item.id, 1),
+    )
+
+
+def _state(session: Session, item: str) -> str:
+    if item == _item_at(session):
+        return NOW
+    if item in talk_of(session).skipped:
+        return SKIPPED
+    return SEEN if is_seen(session, item) else OPEN
+
+
+def _note(session: Session, item: str) -> str:
+    state = _state(session, item)
+    if state == SKIPPED:
+        return qtTrId("talk-skipped")
+    minutes = _minutes(session, item)
+    if state == NOW:
+        return qtTrId("talk-now-seen").replace("%1", minutes) if minutes else qtTrId("talk-now")
+    return qtTrId("talk-seen").replace("%1", minutes) if state == SEEN else ""
+
+
+def _minutes(session: Session, item: str) -> str:
+    """Return for how long an item was shown, in words; empty while no time has passed with it."""
+    if not is_seen(session, item):
+        return ""
+    minutes = _whole_minutes(session, item)
+    if minutes < 2:
+        return qtTrId("talk-minutes-one" if minutes else "talk-minutes-none")
+    return qtTrId("talk-minutes").replace("%1", str(minutes))
+
+
+def _time(session: Session, item: str) -> str:
+    if not is_seen(session, item):
+        return ""
+    minutes = _whole_minutes(session, item)
+    return qtTrId("talk-time").replace("%1", str(minutes)) if minutes else qtTrId("talk-time-none")
+
+
+def _whole_minutes(session: Session, item: str) -> int:
+    return int(seconds_of(session, item) / 60 + 0.5)
+
+
+def _item_at(session: Session) -> str:
+    """Return the item that the talk is at, shown or behind the agenda; none when it was left out there."""
+    place = session.place
+    at = place.item if isinstance(place, Talk) else ""
+    return "" if at in talk_of(session).skipped else at
+
+
+def _flags(session: Session) -> tuple[FlagRow, ...]:
+    flags = flags_of(session)
+    words = words_of(session).tell_us if flags else {}
+    return tuple(FlagRow(flag.rule.id, words[flag.rule.id].flag, "unsure" if flag.unsure else "flag") for flag in flags)
+
+
+def _questions(session: Session) -> tuple[FlagRow, ...]:
+    questions = session.pack.questions if session.pack is not None else ()
+    asked = talk_of(session).asked
+    return tuple(FlagRow(f"ask-{number}", questions[number], "question") for number in asked)
