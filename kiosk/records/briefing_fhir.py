@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.domain.briefing_record import BriefingRecord
-from kiosk.records.briefing_words import ROLES, pack_line
+from kiosk.records.briefing_words import ROLES, minutes_of, pack_line
 from kiosk.records.fhir_answers import attachment, clean, items
 
 _URIS = "urn:ietf:rfc:3986"
@@ -144,7 +144,10 @@ class _Bundle:
         return {"performedPeriod": period} if period else {"performedString": self._absent}
 
     def _period(self) -> dict[str, str]:
-        times = {"start": self._record.started, "end": self._record.ended}
+        record = self._record
+        # Where the clock was set back in between, the end would come before the start, which no period may.
+        whole = not record.started or minutes_of(record) is not None
+        times = {"start": record.started, "end": record.ended if whole else ""}
         return {name: _moment(time) for name, time in times.items() if time}
 
     def _ended(self, name: str) -> dict[str, str]:

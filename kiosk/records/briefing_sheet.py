@@ -123,7 +123,8 @@ class _Record:
         led = ", ".join([record.staff_initials, word(ROLES[record.staff_role])]) if record.staff_initials else ""
         ended, taken = self._moment(record.ended), minutes_of(record)
         if ended and taken is not None:
-            ended += f" ({word('paper-record-minutes', str(taken))})"
+            minutes = word("paper-record-minutes", str(taken))
+            ended += f" ({minutes})"
         language = " · ".join(part for part in (record.language_name, record.language) if part)
         clinic = f"{record.clinic} ({record.country})" if record.clinic and record.country else record.clinic
         facts = {

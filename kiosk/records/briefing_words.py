@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kiosk.domain.briefing_record import BriefingRecord, Decision, Role, Support, ToldLine
 from kiosk.domain.pack import PackIdentity
@@ -60,8 +60,11 @@ def pack_line(identity: PackIdentity) -> str:
 
 
 def minutes_of(record: BriefingRecord) -> int | None:
-    """Return how long the talk took in whole minutes, or None when one of its times was not recorded."""
+    """Return how long the talk took in whole minutes.
+
+    None when one of its times was not recorded, or when the clock was set back in between.
+    """
     if not record.started or not record.ended:
         return None
     taken = datetime.fromisoformat(record.ended) - datetime.fromisoformat(record.started)
-    return round(taken.total_seconds() / 60)
+    return round(taken.total_seconds() / 60) if taken >= timedelta() else None
