@@ -855,10 +855,6 @@
         <source></source>
         <translation>Before consent, with the patient</translation>
     </message>
-    <message id="menu-no-talk">
-        <source></source>
-        <translation>No pack here has a talk.</translation>
-    </message>
     <message id="menu-status">
         <source></source>
         <translation>How the kiosk stands</translation>
@@ -1530,6 +1526,10 @@
     <message id="talk-stop-stay">
         <source></source>
         <translation>Stay in the talk</translation>
+    </message>
+    <message id="talk-not-kept">
+        <source></source>
+        <translation>The kiosk could not do it. Try again, or print the record.</translation>
     </message>
     <message id="talk-stop-sure">
         <source></source>

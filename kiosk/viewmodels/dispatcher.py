@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from kiosk.session.effects import Effect
-from kiosk.session.moves import CheckMove, Move, NurseMove
+from PySide6.QtCore import qtTrId
+
+from kiosk.session.effects import CheckPin, Effect, Print, SealRecord
+from kiosk.session.moves import CheckMove, Move, NurseMove, Touch
 from kiosk.session.places import Checking, CheckScreen, Emergency, Nursing
 from kiosk.session.state import Session, new_session
 from kiosk.session.step import step
@@ -45,41 +47,73 @@ class Dispatcher:
         """Move the visit on and do what the move asks for.
 
         A fault anywhere on the way is logged without a word of the visitor's. The visit then starts anew, but for one
-        in the self-check: there a member of staff is called.
+        in the self-check: there a member of staff is called; and but for a talk, which goes on.
         """
+        is_talk = self._session.talk is not None
+        effects: tuple[Effect, ...] = ()
         try:
-            effects = self._moved(move)
+            moved, effects = step(self._session, move)
+            if moved is not self._session:
+                self.present(moved)
         except Exception as fault:
-            self._recover(move, fault)
-            return
+            if self._session.talk is not None:
+                is_talk = True
+                _log_talk(fault)
+                self._show_talk()
+            else:
+                self._recover(move, fault)
+            # What a talk asked for is still wanted: the kiosk begins anew after its end, a record is sealed.
+            if not is_talk:
+                return
         self._perform_all(move, effects)
 
     def _moved(self, move: Move) -> tuple[Effect, ...]:
-        before = self._session
-        moved, effects = step(before, move)
-        if moved is not before:
+        moved, effects = step(self._session, move)
+        if moved is not self._session:
             self.present(moved)
-            self._observed(before, move)
         return effects
 
-    def _observed(self, before: Session, move: Move) -> None:
-        if self.observe is None:
+    def _show_talk(self) -> None:
+        """Show the talk again: where it is, else its agenda, else the pad that guards it. It is never lost."""
+        from kiosk.session.talk_moves import LockTalk, OpenAgenda
+
+        for move in (Touch(), OpenAgenda(), LockTalk()):
+            try:
+                moved, effects = step(self._session, move)
+                self.present(moved)
+            except Exception as fault:
+                _log_talk(fault)
+                continue
+            self._perform_all(move, effects)
             return
-        try:
-            self.observe(before, self._session, move)
-        except Exception as fault:
-            log.error("A move was not observed: %s in %s", type(fault).__name__, place_of(fault))  # noqa: TRY400
 
     def _perform_all(self, move: Move, effects: tuple[Effect, ...]) -> None:
-        """Do what a move asks for. Whoever is told to call staff goes on being told so when a device fails."""
+        """Do what a move asks for. Whoever is told to call staff, or leads a talk, goes on when a device fails."""
         for effect in effects:
             try:
                 self._perform(effect)
             except Exception as fault:
-                if not self._calls_staff:
+                if not self._calls_staff and self._session.talk is None:
                     self._recover(move, fault)
                     return
                 _log_device(effect, fault)
+                self._answer_for(effect)
+
+    def _answer_for(self, effect: Effect) -> None:
+        """Answer in the place of a device that failed, where a talk would wait for it for ever."""
+        match effect:
+            case CheckPin():
+                from kiosk.session.pin_moves import PinChecked
+
+                self.dispatch(PinChecked(False))
+            case Print():
+                from kiosk.session.print_moves import Printed
+
+                self.dispatch(Printed(qtTrId("print-failed")))
+            case SealRecord():
+                from kiosk.session.talk_moves import RecordKept
+
+                self.dispatch(RecordKept(why_not=qtTrId("talk-not-kept")))
 
     @property
     def _calls_staff(self) -> bool:
@@ -97,6 +131,10 @@ class Dispatcher:
             return
         log.error("The visit was started anew after %s in %s", type(fault).__name__, where)
         self.present(new_session(self._session.rules, self._session.library))
+
+
+def _log_talk(fault: Exception) -> None:
+    log.error("The talk goes on after %s in %s", type(fault).__name__, place_of(fault))
 
 
 def _log_device(effect: Effect, fault: Exception) -> None:
