@@ -30,7 +30,7 @@ from kiosk.packs.isolation import isolated_pack
 from kiosk.packs.ledger import read_ledger
 from kiosk.packs.manifest import Manifest, read_manifest
 from kiosk.packs.markdown import ParsedBlock, read_markdown
-from kiosk.packs.missing_settings import check_missing_settings
+from kiosk.packs.missing_settings import Shown, check_missing_settings
 from kiosk.packs.references import Parts, check_references
 from kiosk.packs.reviews import read_reviews
 from kiosk.packs.screen_files import read_screens
@@ -195,16 +195,14 @@ class _Assembler:
         return str(getattr(self._clinic, setting.clinic_field)) or fallback
 
     def _number_texts(self) -> dict[str, str]:
-        settings = self._manifest.settings.values()
-        return {
-            each.id: setting_in_words(each, self.values[each.id], self._language)
-            for each in settings
-            if not each.values
-        }
+        numbers = [setting for setting in self._manifest.settings.values() if not setting.values]
+        texts = dict.fromkeys(self._manifest.broken, MISSING)
+        texts.update((each.id, setting_in_words(each, self.values[each.id], self._language)) for each in numbers)
+        return texts
 
     def _setting_texts(self, words: PackWords) -> dict[str, str]:
         numbers = self._numbers()
-        texts = {**dict.fromkeys(self._manifest.broken, MISSING), **self._number_texts()}
+        texts = self._number_texts()
         for name in self._manifest.settings.keys() - texts.keys():
             given = words.settings.get(name)
             written = given.markdown(self.values[name], numbers.get(name, "")) if given else None
@@ -216,7 +214,10 @@ class _Assembler:
         manifest, charts = self._manifest, self.uses.charts
         if plan is not None:
             check_shown_charts(plan, screens, manifest.charts, FieldReader(BRIEFING, self._found))
-        check_missing_settings(self._source, self._language, manifest, plan, words, self.lines, charts, self._found)
+        if not self.uses.whole or manifest.broken:  # what could not be read may be the very thing that hides a text
+            return
+        shown = Shown(self._language, manifest, plan or BriefingPlan(), words, self.lines)
+        check_missing_settings(self._source, shown, charts, self._found)
 
     def _parsed(self, path: str, texts: Mapping[str, str]) -> tuple[ParsedBlock, ...]:
         blocks = read_markdown(self._source, path, self._found, texts, self.uses.settings)

@@ -73,7 +73,7 @@ class _Reader:
 
     def plan(self) -> BriefingPlan:
         for key, entry in self._keys.items():
-            if entry.node == ListNode((), entry.node.line):
+            if _is_empty(entry.node):
                 self._fields.wrong(entry.line, f'"{key}" is empty', "name at least one")
         before = len(self._fields.found)
         agenda = self._entries.each(self._keys, "agenda", self._item, "item")
@@ -94,21 +94,22 @@ class _Reader:
         keys = self._fields.mapping(node, what, ("id", "kind", "pictogram"), ("screens",))
         name = self._once(keys, AGENDA, "item", node.line)
         kind = self._choice(keys, "kind", what, _KINDS)
-        pictogram, screens = self._entries.pictogram(keys, what), self._screens(keys, what)
+        pictogram = self._entries.pictogram(keys, what)
         if kind is None:
             return None
         if kind not in _SHOWS_SCREENS and "screens" in keys:
             given = f'{what} is of the kind "{kind}", which shows no screens'
             self._fields.wrong(keys["screens"].line, given, "take them out, or make an item of the kind screens")
-        elif kind == AgendaKind.SCREENS and not screens:
+        elif kind == AgendaKind.SCREENS and ("screens" not in keys or _is_empty(keys["screens"].node)):
             self._fields.wrong(node.line, f"{what} shows no screens", "name them in screens: […], or take the item out")
+        screens = self._screens(keys, what) if kind in _SHOWS_SCREENS else ()
         return ItemPlan(name, AgendaKind(kind), pictogram, screens, node.line) if name is not None else None
 
     def _profile(self, node: Node, what: str) -> ProfilePlan | None:
         keys = self._fields.mapping(node, what, ("id", "screens"), ("when",))
         name = self._once(keys, PROFILES, "profile", node.line)
         screens, when = self._screens(keys, what), read_when(keys, self._fields)
-        if "screens" in keys and not screens:
+        if "screens" in keys and _is_empty(keys["screens"].node):
             self._fields.wrong(node.line, f"{what} shows no screens", "name the one with its chart in screens: […]")
         return ProfilePlan(name, screens, when, node.line) if name is not None else None
 
@@ -180,3 +181,7 @@ class _Reader:
             first = self._lines[part, name]
             self._fields.wrong(line, f'the {kind} "{name}" stands twice, first in line {first}', "keep one of the two")
         self._lines.setdefault((part, name), line)
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, ListNode) and not node.items

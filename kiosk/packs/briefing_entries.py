@@ -53,6 +53,8 @@ class BriefingEntryReader:
             elif isinstance(block, HeadingBlock):
                 mend = "write # for a part, ## for an entry of it"
                 self._wrong(block.inline.line, "this heading has no place here", mend)
+                if self._part:
+                    self._entry(block.inline)
             else:
                 self._wrong(line_of(block), "this text has no place here", 'write "## words {#id}", and nothing below')
         return self._entries

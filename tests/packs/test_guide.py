@@ -9,20 +9,28 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.briefing import AgendaKind
 from kiosk.domain.triage import Told, Triage
+from kiosk.packs.briefing import read_briefing
+from kiosk.packs.briefing_entries import PARTS
+from kiosk.packs.briefing_passages import WORDS_IN_ANSWER, WORDS_IN_TITLE
+from kiosk.packs.briefing_words import read_briefing_words
+from kiosk.packs.charts import read_chart
 from kiosk.packs.check import check_pack
 from kiosk.packs.check_words import read_check_words
+from kiosk.packs.fields import FieldReader
 from kiosk.packs.findings import Finding
 from kiosk.packs.manifest import read_manifest
 from kiosk.packs.read import read_pack
 from kiosk.packs.reviews import read_reviews
 from kiosk.packs.screens import LineMap
 from kiosk.packs.self_check import read_self_check
-from kiosk.packs.settings import TYPES, Setting, why_not_quantity
+from kiosk.packs.settings import TYPES, Setting, read_setting, why_not_quantity
 from kiosk.packs.source import FolderSource
 from kiosk.packs.template import new_pack
 from kiosk.packs.uses import Uses
 from kiosk.packs.wording import LINES_IN_EMERGENCY_LIST, SENTENCES_IN_PARAGRAPH, WORDS_IN_SENTENCE
+from kiosk.packs.yaml_text import MapNode, parse_yaml
 from tests.packs.pack_cases import BROKEN, UNCLEAR
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
@@ -87,6 +95,52 @@ def test_the_example_of_the_words_has_all_that_the_example_of_the_rules_names(tm
     assert found == []
     assert words is not None
     assert words.results["emergency-after"].act == "Tell staff now."
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    """Return a folder with the three files of the briefing."""
+    (tmp_path / "en").mkdir()
+    for path in ("briefing.yaml", "en/briefing.md", "en/teach-back.md"):
+        (tmp_path / path).write_text(example(f"## {path}"), encoding="utf-8")
+    return tmp_path
+
+
+def test_the_example_of_the_briefing_has_all_its_words(talk: Path) -> None:
+    source, uses, found = FolderSource(talk), Uses(), list[Finding]()
+    plan = read_briefing(source, uses, found)
+    words = read_briefing_words(source, ("en", "en"), {"audit_people": "420"}, plan, uses, LineMap(), found)
+    assert found == []
+    assert plan is not None
+    assert words is not None
+    assert words.profiles["own-audit"] == "The 420 people we saw here"
+    given = {"leak_kind": "both", "audit_people": "given"}
+    assert [profile.id for profile in plan.with_settings(given).profiles] == ["most", "own-audit"]
+    assert plan.with_settings(given).item("other-ways").screens == ("other-choices", "if-you-wait")
+
+
+def test_every_kind_of_the_agenda_and_every_part_of_the_words_is_told() -> None:
+    section = GUIDE.split("\n## briefing.yaml\n", 1)[1].split("\n### ", 1)[0]
+    assert re.findall(r"^\| `([a-z-]+)` \|", section, re.MULTILINE) == [kind.value for kind in AgendaKind]
+    for part in PARTS:
+        assert f"`{part}`" in GUIDE
+
+
+def test_the_example_of_an_audit_is_a_chart_that_a_clinic_s_figures_make() -> None:
+    root = parse_yaml(example("### The clinic's own audit"), "pack.yaml", [])
+    assert isinstance(root, MapNode)
+    found: list[Finding] = []
+    fields = FieldReader("pack.yaml", found)
+    charts = fields.named(root.entries["charts"].node, "charts")
+    settings = fields.named(root.entries["settings"].node, "settings")
+    chart = read_chart("audit", charts["audit"], fields)
+    known = {name: read_setting(name, entry, fields) for name, entry in settings.items()}
+    assert found == []
+    assert chart is not None
+    assert {setting.name for setting in chart.settings} == set(known)
+    assert all(setting is not None and setting.may_be_missing for setting in known.values())
+    given = {"audit_people": "420", "audit_year": "2025", "audit_helped": "80", "audit_partly": "5"}
+    assert chart.counts(given) == (("helped", 80), ("perhaps", 5), ("not_helped", 15))
 
 
 def test_the_example_of_the_manifest_is_whole(pack: Path) -> None:
@@ -164,3 +218,4 @@ def test_the_limits_are_those_that_are_measured() -> None:
     assert f"| Sentence | {WORDS_IN_SENTENCE} words |" in GUIDE
     assert f"{SENTENCES_IN_PARAGRAPH} sentences |" in GUIDE
     assert f"{LINES_IN_EMERGENCY_LIST} on an emergency screen" in GUIDE
+    assert f"| {WORDS_IN_TITLE} words, {WORDS_IN_ANSWER} words |" in GUIDE

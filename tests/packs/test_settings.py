@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kiosk.domain.bidi import is_right_to_left, isolate_numbers
-from kiosk.packs.settings import Setting, value_in_words, why_not_value
+from kiosk.packs.settings import MISSING, Setting, setting_in_words, value_in_words, values_asked, why_not_value
 
 FLAT = Setting("flat_time", "duration", "2 h", 1, "30 min", "4 h")
 WARM = Setting("fever", "amount", "38.0 C", 1, "37.8 C", "38.0 C")
 COUNT = Setting("pillows", "number", "1", 1, "0", "3")
+PEOPLE = Setting("audit_people", "number", "none", 1, "20", "9999")
+YEAR = Setting("audit_year", "year", "none", 1, "2000", "2100")
+PLACE = Setting("place", "choice", "home", 1, values=("home", "none"))
 
 
 @pytest.mark.parametrize(
@@ -52,6 +55,32 @@ def test_a_number_has_no_unit() -> None:
     assert why_not_value(COUNT, "2") is None
     assert why_not_value(COUNT, "2 h") == "write the number without a unit, as in 24"
     assert why_not_value(COUNT, "-1") == "write a number, as in 24"
+
+
+def test_a_year_has_four_figures() -> None:
+    assert why_not_value(YEAR, "2025") is None
+    assert why_not_value(YEAR, "25") == "write a year of four figures, as in 2026"
+    assert why_not_value(YEAR, "1999") == "write a value from 2000 to 2100"
+
+
+def test_a_number_or_a_year_may_be_missing_where_its_default_is() -> None:
+    assert why_not_value(PEOPLE, "none") is None
+    assert why_not_value(YEAR, "none") is None
+    assert why_not_value(COUNT, "none") == "write a number, as in 24"
+
+
+def test_a_year_is_written_as_it_is_and_a_missing_value_as_dots() -> None:
+    assert setting_in_words(YEAR, "2025", "en") == "2025"
+    assert setting_in_words(PEOPLE, "1420", "en") == "1,420"
+    assert setting_in_words(PEOPLE, "none", "en") == MISSING
+
+
+def test_when_asks_whether_a_value_that_may_be_missing_is_given() -> None:
+    settings = {each.id: each for each in (PEOPLE, YEAR, PLACE, COUNT)}
+    values = {"audit_people": "420", "audit_year": "none", "place": "none", "pillows": "2"}
+    asked = {"audit_people": "given", "audit_year": "none", "place": "none", "pillows": "2"}
+    assert values_asked(settings, values) == asked
+    assert (PEOPLE.asked_values, PLACE.asked_values, COUNT.asked_values) == (("given", "none"), PLACE.values, ())
 
 
 @pytest.mark.parametrize(
