@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The question and its answers, one below the other.
+Item {
+    id: root
+
+    required property TeachBackModel asked
+    required property string heading
+    property bool headed: true
+
+    Label {
+        id: number
+
+        visible: root.headed
+        x: Theme.margin
+        y: Theme.portrait ? Theme.space : 0
+        width: parent.width - 2 * Theme.margin
+        height: visible ? implicitHeight : 0
+        text: root.heading
+        color: Theme.look.ink2
+        horizontalAlignment: Text.AlignLeft
+        Accessible.ignored: false
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+
+    ScreenTitle {
+        id: title
+
+        y: number.y + number.height
+        text: root.asked.question
+        size: Theme.tight ? Theme.tileSize : Theme.compact || Theme.largest ? Theme.sentenceSize : Theme.titleSize
+    }
+
+    RowGrid {
+        id: grid
+
+        x: Theme.rightToLeft ? parent.width - width - Theme.margin : Theme.margin
+        y: title.y + title.height + (Theme.tight ? Theme.smallSpace : Theme.compact ? Theme.gap : Theme.wideSpace)
+        width: Theme.portrait || Theme.compact ? parent.width - 2 * Theme.margin : Math.min(parent.width - 2 * Theme.margin, Theme.px(1300))
+        height: parent.height - y - Theme.tinySpace
+        columns: Theme.tight ? 2 : 1
+        gap: Theme.gap
+        model: root.asked.answers
+        page: 0
+
+        delegate: AnswerTile {
+            id: tile
+
+            required property string name
+            required text
+
+            objectName: tile.name
+            implicitHeight: Math.max(Theme.px(Theme.compact ? 86 : 112), implicitContentHeight + topPadding + bottomPadding)
+            selected: root.asked.chosen === tile.name
+            Accessible.role: Accessible.RadioButton
+            onClicked: root.asked.answer(tile.name)
+        }
+    }
+}

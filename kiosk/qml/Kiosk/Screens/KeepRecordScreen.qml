@@ -1,0 +1,184 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The end of a talk, for staff: what is still open, what is put on paper, and the record.
+StageScreen {
+    id: root
+
+    readonly property KeepingModel end: root.visit.told.keeping
+    readonly property bool printed: root.end.recordState === "done"
+    readonly property bool side: !Theme.portrait
+    readonly property bool toPrint: !root.end.keepsRecords && root.end.printer && !root.printed
+    readonly property string warning: root.end.keepsRecords ? "" : root.printed ? qsTrId("keep-none-printed") : root.end.printer ? qsTrId("keep-none-print") : qsTrId("keep-none")
+
+    titleInBar: Theme.tight
+    barTitle: qsTrId("keep-title")
+    manyWays: root.toPrint
+    primaryText: root.end.keepsRecords ? qsTrId("keep-keep") : root.toPrint ? qsTrId("keep-record") : root.printed ? qsTrId("keep-close") : qsTrId("keep-without")
+    primaryIcon: root.toPrint ? "icons/print" : ""
+    secondText: root.toPrint ? qsTrId("keep-without") : ""
+
+    function goOn() {
+        if (root.end.keepsRecords)
+            root.end.keep();
+        else if (root.toPrint)
+            root.end.printOut("record");
+        else if (root.printed)
+            root.end.close();
+        else
+            root.end.stop();
+    }
+
+    function goSecond() {
+        root.end.stop();
+    }
+
+    function paper(state: string): string {
+        return state === "going" ? qsTrId("keep-print-going") : state === "done" ? qsTrId("keep-print-done") : state === "failed" ? qsTrId("keep-print-failed") : "";
+    }
+
+    function missing(name: string, count: int): string {
+        return name === "teach-back" ? qsTrId("keep-teach-back").arg(count) : name === "confirmations" ? qsTrId("keep-confirmations").arg(count) : qsTrId("keep-decision");
+    }
+
+    ScreenTitle {
+        id: title
+
+        visible: !root.titleInBar
+        text: root.barTitle
+    }
+
+    IconLine {
+        id: warned
+
+        visible: root.warning !== ""
+        x: Theme.margin
+        y: root.titleInBar ? 0 : title.y + title.height + Theme.tinySpace
+        width: parent.width - 2 * Theme.margin
+        height: visible ? implicitHeight : 0
+        iconName: "icons/warning"
+        iconSide: Theme.px(Theme.compact ? 36 : 48)
+        strong: true
+        size: Theme.noteSize
+        line: Theme.labelLine
+        text: root.warning
+    }
+
+    Grid {
+        id: sides
+
+        readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+        readonly property real room: parent.height - y - Theme.tinySpace
+        readonly property real headHeight: openHead.implicitHeight + Theme.smallSpace
+        readonly property int most: root.side ? Math.max(open.count, onPaper.count) : open.count + onPaper.count
+        readonly property int heads: root.side ? 1 : 2
+        readonly property real tileHeight: Math.min(Theme.px(150), (room - heads * headHeight - (heads - 1) * rowSpacing - (most - heads) * Theme.gap) / Math.max(1, most))
+
+        x: Theme.margin
+        y: warned.y + warned.height + (root.titleInBar && !warned.visible ? 0 : Theme.compact ? Theme.smallSpace : Theme.space)
+        width: parent.width - 2 * Theme.margin
+        columns: root.side ? 2 : 1
+        columnSpacing: Theme.compact ? Theme.space : Theme.wideSpace
+        rowSpacing: Theme.space
+
+        component Head: Label {
+            width: sides.cell
+            bottomPadding: Theme.smallSpace - Theme.gap
+            color: Theme.look.ink2
+            horizontalAlignment: Text.AlignLeft
+            wrapMode: Text.WordWrap
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
+        Column {
+            id: open
+
+            readonly property int count: Math.max(1, root.end.missingCount)
+
+            width: sides.cell
+            spacing: Theme.gap
+
+            Head {
+                id: openHead
+
+                text: root.end.missingCount > 0 ? qsTrId("keep-open") : qsTrId("keep-nothing-open")
+            }
+
+            Repeater {
+                model: root.end.missing
+
+                Tile {
+                    id: row
+
+                    required property string name
+                    required property int count
+
+                    objectName: row.name
+                    width: sides.cell
+                    height: sides.tileHeight
+                    padding: Theme.smallSpace
+                    leftPadding: Theme.gap
+                    rightPadding: Theme.gap
+                    text: root.missing(row.name, row.count)
+                    note: Theme.tight ? "" : qsTrId("keep-go")
+                    onClicked: root.end.openMissing(row.name)
+                }
+            }
+        }
+
+        Column {
+            id: onPaper
+
+            readonly property int count: root.end.printer ? 3 : 1
+
+            width: sides.cell
+            spacing: Theme.gap
+
+            Head {
+                text: qsTrId("keep-paper")
+            }
+
+            Tile {
+                visible: root.end.printer
+                width: sides.cell
+                height: sides.tileHeight
+                padding: Theme.smallSpace
+                leftPadding: Theme.gap
+                rightPadding: Theme.gap
+                pictogram: Theme.tight ? "" : "print"
+                pictogramSize: Theme.px(Theme.compact ? 60 : 84)
+                text: qsTrId("keep-copy")
+                note: root.paper(root.end.copyState)
+                onClicked: root.end.printOut("copy")
+            }
+
+            TickTile {
+                width: sides.cell
+                height: sides.tileHeight
+                text: qsTrId("keep-copy-given")
+                ticked: root.end.copyGiven
+                onClicked: root.end.giveCopy(!root.end.copyGiven)
+            }
+
+            Tile {
+                visible: root.end.printer
+                width: sides.cell
+                height: sides.tileHeight
+                padding: Theme.smallSpace
+                leftPadding: Theme.gap
+                rightPadding: Theme.gap
+                pictogram: Theme.tight ? "" : "print"
+                pictogramSize: Theme.px(Theme.compact ? 60 : 84)
+                text: qsTrId("keep-record")
+                note: root.paper(root.end.recordState)
+                onClicked: root.end.printOut("record")
+            }
+        }
+    }
+}

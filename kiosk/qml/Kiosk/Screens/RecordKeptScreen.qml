@@ -1,0 +1,75 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// What became of the record, for staff.
+StageScreen {
+    id: root
+
+    readonly property KeepingModel end: root.visit.told.keeping
+    readonly property bool kept: root.end.state === "kept"
+    readonly property bool failed: root.end.state === "failed"
+    readonly property string note: root.kept ? qsTrId("kept-as").arg(root.end.keptAs) : root.failed ? root.end.whyNot : qsTrId("kept-going-note")
+    readonly property string more: root.kept && root.end.waiting > 0 ? qsTrId("kept-waiting").arg(root.end.waiting) : ""
+    readonly property string last: root.kept ? root.end.whyNot : root.end.recordState === "going" ? qsTrId("keep-print-going") : root.end.recordState === "done" ? qsTrId("keep-print-done") : root.end.recordState === "failed" ? qsTrId("keep-print-failed") : ""
+
+    hasPrimary: root.kept || root.failed
+    manyWays: true
+    primaryText: root.kept ? qsTrId("keep-close") : qsTrId("kept-try")
+    primaryIcon: ""
+    secondText: root.failed && root.end.printer ? qsTrId("keep-record") : ""
+    secondIcon: "icons/print"
+    asideText: root.failed ? qsTrId("keep-without") : ""
+    asideIcon: "icons/close"
+
+    function goOn() {
+        if (root.kept)
+            root.end.close();
+        else
+            root.end.keep();
+    }
+
+    function goSecond() {
+        root.end.printOut("record");
+    }
+
+    function goAside() {
+        root.end.stop();
+    }
+
+    Column {
+        x: Theme.margin
+        y: (parent.height - height) / 2
+        width: parent.width - 2 * Theme.margin
+        spacing: Theme.compact ? Theme.gap : Theme.space
+
+        Drawing {
+            anchors.left: parent.left
+            visible: !Theme.tight
+            width: Theme.px(Theme.compact ? 110 : 160)
+            height: width
+            name: root.failed ? "icons/warning" : "pictograms/talk-done"
+        }
+
+        ScreenTitle {
+            x: 0
+            width: parent.width
+            text: root.kept ? qsTrId("kept-title") : root.failed ? qsTrId("kept-failed") : qsTrId("kept-going")
+        }
+
+        component Line: BalancedText {
+            visible: markup !== ""
+            width: Math.min(parent.width, Theme.px(1400))
+            spoken: markup
+            plain: true
+            size: Theme.tight ? Theme.noteSize : Theme.sentenceSize
+            line: Theme.tight ? Theme.tileLine : Theme.sentenceLine
+            anchors.left: parent.left
+        }
+
+        Line { markup: root.note }
+        Line { markup: root.more }
+        Line { markup: root.last }
+    }
+}
