@@ -9,8 +9,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from babel.dates import format_date
-
 from kiosk.domain.bidi import is_right_to_left
 from kiosk.domain.briefing_record import BriefingRecord, RecordedAnswer, Signature, Stroke
 from kiosk.records.briefing_words import (
@@ -144,13 +142,21 @@ class _Record:
         }
         wide = {"paper-record-pack": pack_line(record.identity), "paper-record-rules": record.rules_hash}
         return [
-            {"label": word(name), "value": self._apart(value), "wide": name in wide}
+            {
+                "label": word(name),
+                "value": self._apart(value),
+                "wide": name in wide,
+                "warns": name == "paper-record-complete" and not record.complete,
+            }
             for name, value in {**facts, **wide}.items()
         ]
 
     def _moment(self, time: str) -> str:
         if not time:
             return ""
+        # Only a sheet is made with it; the process that sets one in type does without.
+        from babel.dates import format_date
+
         moment = datetime.fromisoformat(time)
         day = format_date(moment, "medium", self._staff.language.replace("-", "_"))
         return f"{day}, {moment:%H:%M} (UTC{moment.isoformat()[-6:]})"
