@@ -9,6 +9,8 @@ from string import ascii_lowercase
 from kiosk.app.check_stops import check_stops
 from kiosk.app.nurse_stops import nurse_stops
 from kiosk.app.paper_stops import paper_stops
+from kiosk.app.staff_stops import staff_stops
+from kiosk.app.told_stops import told_stops
 from kiosk.session.library import Library, StaffNote
 from kiosk.session.places import (
     Attract,
@@ -55,6 +57,8 @@ def all_stops(library: Library, preferences: Preferences) -> Iterator[Stop]:
         prefix = f"{pack_id}-" if len(offered) > 1 else ""
         for stop in _stops_of_pack(replace(bare, pack_id=pack_id)):
             yield Stop(prefix + stop.name, stop.session)
+    for name, session in staff_stops(bare):
+        yield Stop(name, session)
     noted = replace(library, notes=library.notes or (StaffNote("pack", "pack.yaml:1: what is wrong; how to mend it"),))
     yield Stop("unavailable", replace(bare, place=Unavailable()))
     yield Stop("staff-notes", replace(bare, library=noted, sheet=Sheet(SheetKind.STAFF_NOTES)))
@@ -77,7 +81,7 @@ def _stops_of_pack(session: Session) -> Iterator[Stop]:
     for name, special in (*nurse_stops(session), *check_stops(session)):
         yield Stop(name, special)
     yield Stop("end", at(End()))
-    for name, special in paper_stops(session):
+    for name, special in (*paper_stops(session), *told_stops(session)):
         yield Stop(name, special)
     yield Stop("help", replace(at(Home()), sheet=Sheet(SheetKind.HELP)))
     yield Stop("appearance", replace(at(Home()), sheet=Sheet(SheetKind.APPEARANCE)))

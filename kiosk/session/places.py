@@ -173,6 +173,10 @@ class StaffScreen(StrEnum):
     LEAVE = "leave"
 
 
+# Long enough to wipe the whole screen.
+CLEANING_SECONDS = 30
+
+
 @value
 class Staff:
     """A screen of staff; ``page`` counts from 0. ``seconds`` are those left of the cleaning, with touch dead."""

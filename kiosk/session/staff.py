@@ -15,6 +15,7 @@ from kiosk.session.effects import Chime, Effect, Leave, LookAtRecords, StartTime
 from kiosk.session.library import StaffNote
 from kiosk.session.moves import StaffMove
 from kiosk.session.places import (
+    CLEANING_SECONDS,
     Attract,
     Emergency,
     NurseScreen,
@@ -35,13 +36,13 @@ from kiosk.session.staff_moves import (
     PrepareTalk,
     RecordsSeen,
     ShowStaff,
+    StaffNoted,
     TrySound,
 )
 from kiosk.session.state import Session, new_session
 from kiosk.session.talk_state import Opening, TalkState
 from kiosk.session.watching import watched
 
-CLEANING_SECONDS = 30
 MOST_INITIALS = 6
 MOST_REFERENCE = 24
 # What the notes for staff are about.
@@ -60,6 +61,8 @@ def staff_step(session: Session, move: StaffMove) -> StaffStep:
             return _opened(session), ()
         case RecordsSeen(waiting, told):
             return _seen(session, waiting, told), ()
+        case StaffNoted(subject, told):
+            return _noted(session, subject, told), ()
     if not is_past_pin(session.place):
         return session, ()
     match move:
@@ -138,12 +141,18 @@ def _opened(session: Session) -> Session:
 
 
 def _seen(session: Session, waiting: int, told: tuple[str, ...]) -> Session:
-    """Note what staff should know of the records, and nothing older of them."""
-    others = tuple(note for note in session.library.notes if note.subject != RECORDS)
-    notes = (*others, *(StaffNote(RECORDS, sentence) for sentence in told))
-    told_to_staff = replace(session, library=replace(session.library, notes=notes))
+    noted = _noted(session, RECORDS, told)
     # Of a visit that staff have left, the number would stay for the next visitor.
-    return replace(told_to_staff, waiting=waiting) if isinstance(session.place, Staff | Talk) else told_to_staff
+    return replace(noted, waiting=waiting) if isinstance(session.place, Staff | Talk) else noted
+
+
+def _noted(session: Session, subject: str, told: tuple[str, ...]) -> Session:
+    """Note what staff should know of a subject, and nothing older of it."""
+    others = tuple(note for note in session.library.notes if note.subject != subject)
+    notes = (*others, *(StaffNote(subject, sentence) for sentence in told))
+    return (
+        session if notes == session.library.notes else replace(session, library=replace(session.library, notes=notes))
+    )
 
 
 def _shown(session: Session, at: StaffScreen, page: int) -> Session:

@@ -12,7 +12,7 @@ from kiosk.domain.clinic import HelpLines
 from kiosk.domain.level import Level
 from kiosk.domain.value import value
 from kiosk.session.moves import Move
-from kiosk.session.places import NurseScreen, Nursing, Staff, StaffScreen
+from kiosk.session.places import CLEANING_SECONDS, NurseScreen, Nursing, Staff, StaffScreen
 from kiosk.session.state import Session
 from kiosk.viewmodels.part import Part
 from kiosk.viewmodels.rows import RowModel
@@ -120,6 +120,11 @@ class StaffModel(Part):
     def cleaningLeft(self) -> int:
         """How many seconds of the cleaning are left; 0 while the screen is not cleaned."""
         return self._place.seconds if self._place else 0
+
+    @Property(int, notify=changed)
+    def cleaningSeconds(self) -> int:
+        """How many seconds a cleaning takes in all."""
+        return CLEANING_SECONDS
 
     @property
     def _asked(self) -> tuple[str, str]:

@@ -24,8 +24,16 @@ StageScreen {
         height: Theme.portrait ? Math.round(parent.height * 0.5) : parent.height
     }
 
+    ClinicName {
+        x: Theme.rightToLeft ? words.x + words.width - width + Theme.smallSpace : words.x - Theme.smallSpace
+        y: Theme.portrait ? parent.height - height - Theme.space : (Theme.topBarHeight - height) / 2
+        mostWidth: words.width
+        visit: root.visit
+    }
+
     Column {
         id: words
+
 
         x: Theme.rightToLeft && !Theme.portrait ? plate.width + Theme.wideSpace : Theme.px(Theme.compact ? 48 : 96)
         y: Theme.portrait ? plate.height + (parent.height - plate.height - height) / 2 : (parent.height - height) / 2

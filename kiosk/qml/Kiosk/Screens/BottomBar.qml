@@ -106,13 +106,22 @@ Item {
         id: again
 
         wordShown: root.squeeze < 2
-        visible: !root.visit.bar.atRest && root.visit.place.screenName !== "Unavailable"
+        visible: !root.visit.bar.atRest && root.visit.place.screenName !== "Unavailable" && !root.visit.staff.shown
         anchors.left: root.backShown ? back.right : parent.left
         anchors.leftMargin: root.backShown ? Theme.space : Theme.margin - Theme.smallSpace
         anchors.verticalCenter: row.verticalCenter
         iconName: "icons/start-again"
         text: qsTrId("bar-start-again")
         onClicked: root.visit.startAgain()
+    }
+
+    ClinicName {
+        visible: root.onStage && root.visit.bar.atHome
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin - Theme.smallSpace
+        anchors.verticalCenter: row.verticalCenter
+        mostWidth: root.room - again.width - 2 * Theme.space
+        visit: root.visit
     }
 
     QuietButton {

@@ -21,8 +21,8 @@ Window {
     property var mistakes: []
     readonly property StageScreen shown: stage.item as StageScreen
     readonly property int pageCount: root.shown ? root.shown.pageCount : 1
-    // The emergency screen has no bars. Its place says so, which changes last: a screen that goes keeps its size till then.
-    readonly property bool barless: ["Emergency", "LeaveEmergency"].includes(root.visit.place.screenName)
+    // The emergency screen and the one that is wiped have no bars. Its place says so, which changes last: a screen that goes keeps its size till then.
+    readonly property bool barless: ["Emergency", "LeaveEmergency", "Cleaning"].includes(root.visit.place.screenName)
     readonly property bool asked: root.visit.bar.secondsLeft > 0
     readonly property bool sheetOpen: root.visit.sheet.kind !== ""
 

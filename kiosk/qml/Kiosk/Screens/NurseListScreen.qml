@@ -16,7 +16,7 @@ StageScreen {
     shownPage: grid.shownPage
     primaryText: root.more ? qsTrId("bar-more") : qsTrId("nurse-done")
     primaryIcon: root.more ? "icons/forward" : ""
-    secondText: root.more ? qsTrId("nurse-done") : ""
+    secondText: root.more ? qsTrId("nurse-done") : root.visit.staff.canBrief ? qsTrId("nurse-start-talk") : ""
 
     function goOn() {
         if (root.more)
@@ -26,7 +26,10 @@ StageScreen {
     }
 
     function goSecond() {
-        root.nurse.closeList();
+        if (root.more)
+            root.nurse.closeList();
+        else
+            root.visit.staff.openOpening();
     }
 
     ScreenTitle {

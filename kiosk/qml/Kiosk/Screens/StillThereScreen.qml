@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
@@ -71,68 +70,16 @@ Item {
             }
         }
 
-        Item {
+        Countdown {
             anchors.right: Theme.portrait ? undefined : parent.right
             anchors.horizontalCenter: Theme.portrait ? parent.horizontalCenter : undefined
             y: Theme.portrait ? 0 : (parent.height - height) / 2
             width: root.side
             height: root.side
-            Accessible.role: Accessible.ProgressBar
-            Accessible.name: qsTrId("still-seconds-spoken").arg(root.visit.bar.secondsLeft)
-
-            Shape {
-                anchors.fill: parent
-                LayoutMirroring.enabled: false
-
-                ShapePath {
-                    strokeColor: Theme.look.edge
-                    strokeWidth: Theme.edgeWidth
-                    fillColor: "transparent"
-
-                    PathAngleArc {
-                        centerX: root.side / 2
-                        centerY: root.side / 2
-                        radiusX: root.side / 2 - Theme.px(14)
-                        radiusY: radiusX
-                        startAngle: -90
-                        sweepAngle: 360
-                    }
-                }
-
-                ShapePath {
-                    strokeColor: Theme.look.accentedge
-                    strokeWidth: Theme.px(26)
-                    fillColor: "transparent"
-                    capStyle: ShapePath.RoundCap
-
-                    PathAngleArc {
-                        centerX: root.side / 2
-                        centerY: root.side / 2
-                        radiusX: root.side / 2 - Theme.px(14)
-                        radiusY: radiusX
-                        startAngle: -90 + 360 * (1 - root.visit.bar.secondsLeft / root.visit.bar.secondsGiven)
-                        sweepAngle: 360 * root.visit.bar.secondsLeft / root.visit.bar.secondsGiven
-                    }
-                }
-            }
-
-            Label {
-                anchors.centerIn: parent
-                anchors.verticalCenterOffset: -root.side * 0.07
-                text: root.visit.bar.secondsLeft
-                size: Theme.secondsSize
-                line: 1
-                strong: true
-            }
-
-            Label {
-                anchors.horizontalCenter: parent.horizontalCenter
-                y: root.side * 0.62
-                text: qsTrId("still-seconds")
-                size: Theme.labelSize
-                line: 1
-                color: Theme.look.ink2
-            }
+            seconds: root.visit.bar.secondsLeft
+            given: root.visit.bar.secondsGiven
+            unit: qsTrId("still-seconds")
+            spoken: qsTrId("still-seconds-spoken").arg(root.visit.bar.secondsLeft)
         }
     }
 }

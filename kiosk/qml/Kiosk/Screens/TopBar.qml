@@ -122,7 +122,7 @@ Item {
     }
 
     Label {
-        visible: !root.plain && !root.inStory && !root.visit.check.shown && root.title === "" && root.visit.place.title !== "" && (!Theme.tight || implicitWidth <= root.room)
+        visible: !root.plain && !root.inStory && !root.visit.check.shown && root.visit.pin.purpose !== "talk" && root.title === "" && root.visit.place.title !== "" && (!Theme.tight || implicitWidth <= root.room)
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: controls.left

@@ -45,4 +45,11 @@ StageScreen {
             onClicked: root.visit.openStaffNotes()
         }
     }
+
+    ClinicName {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin - Theme.smallSpace
+        y: parent.height - height
+        visit: root.visit
+    }
 }

@@ -1,0 +1,51 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Staff are asked once more before the kiosk ends.
+StageScreen {
+    id: root
+
+    hasPrimary: false
+
+    Column {
+        x: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - 2 * Theme.margin
+        spacing: Theme.compact ? Theme.gap : Theme.wideSpace
+
+        BalancedText {
+            width: parent.width
+            markup: qsTrId("leave-title")
+            spoken: markup
+            plain: true
+            role: Accessible.Heading
+            size: Theme.titleSize
+            line: Theme.titleLine
+            family: Theme.titleFamily
+            strong: true
+        }
+
+        BalancedText {
+            width: Math.min(parent.width, Theme.px(1200))
+            markup: qsTrId("leave-text")
+            spoken: markup
+            plain: true
+        }
+
+        PrimaryButton {
+            anchors.left: parent.left
+            width: Math.min(parent.width, Theme.px(900))
+            iconName: ""
+            text: qsTrId("leave-no")
+            onClicked: root.visit.goBack()
+        }
+
+        QuietButton {
+            anchors.left: parent.left
+            width: Math.min(parent.width, Theme.px(900))
+            text: qsTrId("leave-yes")
+            onClicked: root.visit.staff.leave()
+        }
+    }
+}
