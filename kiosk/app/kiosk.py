@@ -7,8 +7,8 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Callable
-from datetime import datetime
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -24,13 +24,19 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
     from PySide6.QtQuick import QQuickWindow
 
+    from kiosk.session.talk_moves import MomentTold
+
 log = logging.getLogger(__name__)
+
+# What Qt's loop returns when the kiosk is to begin anew.
+_ANEW = 64
 
 
 def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None, *, windowed: bool) -> int:
     """Open the kiosk and stay until it is told to stop by a signal or, in a window, closed."""
     # What is loaded at the start stays: looking through it for garbage only delays the first screen.
     gc.disable()
+    started_with = dict(os.environ)
     taken = guard_environment(os.environ)
     if taken:
         log.info("Left out of the environment: %s", ", ".join(taken))
@@ -38,8 +44,9 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     from PySide6.QtCore import QObject, Signal
     from PySide6.QtGui import QGuiApplication
 
+    from kiosk.app.effects import Effects
     from kiosk.app.panels import panel_of_screen
-    from kiosk.app.window import Effects, new_engine, open_window
+    from kiosk.app.window import new_engine, open_window
 
     app = QGuiApplication(sys.argv[:1])
     engine = new_engine()
@@ -63,8 +70,7 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     effects = Effects()
     panel = panel_of_screen(app.primaryScreen(), this_kiosk)
     pin_hash = clinic.pin_hash if clinic is not None else DEMONSTRATION_PIN_HASH
-    printer = this_kiosk.printer or (clinic.printer if clinic is not None else "")
-    rules = Rules(language=started_in, staff_pin=bool(pin_hash), printer=bool(printer))
+    rules = _rules(started_in, clinic, this_kiosk, pin_hash)
     session = new_session(rules, library)
     kiosk = open_window(
         session,
@@ -86,19 +92,9 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
 
     def stand() -> None:
         """Do what could wait for the first screen."""
-        from kiosk.devices.pin import PinChecker
-        from kiosk.devices.sound import ChimePlayer
-        from kiosk.session.check_moves import TimeTold
-        from kiosk.session.pin_moves import PinChecked
+        from kiosk.app.attaching import attach_devices
 
-        if this_kiosk.sound:
-            effects.sound = ChimePlayer(paths.assets() / "sounds", app)
-        effects.tell_time = lambda: kiosk.visit.dispatch(TimeTold(f"{datetime.now().astimezone():%H:%M}"))
-        effects.pins = PinChecker(pin_hash, lambda right, wait: kiosk.visit.dispatch(PinChecked(right, wait)), app)
-        if printer:
-            from kiosk.app.printing import Press
-
-            effects.put_on_paper = Press(kiosk.visit, clinic, printer, app).put_on_paper
+        attach_devices(effects, kiosk.visit, clinic, this_kiosk, pin_hash, app)
         kiosk.window.frameSwapped.disconnect(stand)
         reader.start()
         gc.enable()
@@ -109,6 +105,8 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
 
     # Not quit(): that asks the window first, and the window refuses.
     StopSignals(lambda: app.exit(0), app)
+    # By way of the loop too: what a talk left is wiped before.
+    effects.begin_anew = lambda: app.exit(_ANEW)
     if windowed:
         kiosk.window.resize(1280, 800)
         kiosk.window.show()
@@ -116,7 +114,29 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
         fill_screen(kiosk.window, app.primaryScreen())
     code = app.exec()
     kiosk.close()
-    return code
+    return _begin_anew(started_with) if code == _ANEW else code
+
+
+def _begin_anew(environment: Mapping[str, str]) -> int:
+    from kiosk.app.anew import begin_anew
+
+    return begin_anew(environment)
+
+
+def _moment() -> MomentTold:
+    from kiosk.session.talk_moves import MomentTold
+
+    return MomentTold(time.monotonic(), datetime.now().astimezone().isoformat(timespec="seconds"))
+
+
+def _rules(language: str, clinic: Clinic | None, this_kiosk: ThisKiosk, pin_hash: str) -> Rules:
+    printed = this_kiosk.printer or (clinic is not None and (clinic.printer or clinic.folder))
+    return Rules(
+        language=language,
+        staff_pin=bool(pin_hash),
+        printer=bool(printed),
+        keeps_records=clinic is not None and bool(clinic.public_keys),
+    )
 
 
 def _read(shelf: Shelf, report: Callable[[Library], None], language: str) -> None:

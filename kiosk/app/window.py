@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -15,11 +14,10 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
+from kiosk.app.effects import Effects
 from kiosk.app.panels import Panel
 from kiosk.domain.clinic import HelpLines
 from kiosk.domain.drawing import Drawing
-from kiosk.session.effects import AskTime, CheckPin, Chime, Effect, Paper, Print, StartTimer, StopTimer, Wipe
-from kiosk.session.ports import Clock, Eraser, Pins, Sound
 from kiosk.session.state import Session
 from kiosk.viewmodels.drawings import PROVIDER, DrawingProvider
 from kiosk.viewmodels.interface_words import InterfaceWords
@@ -44,36 +42,6 @@ class KioskWindow:
     def close(self) -> None:
         """Take the window away, whether or not a visitor could close it, before what it shows goes."""
         shiboken6.delete(self.engine)
-
-
-class Effects:
-    """Hands each effect to the device that does it."""
-
-    def __init__(self) -> None:
-        self.clock: Clock | None = None
-        self.eraser: Eraser | None = None
-        self.pins: Pins | None = None
-        self.sound: Sound | None = None
-        self.tell_time: Callable[[], None] | None = None
-        self.put_on_paper: Callable[[Paper], None] | None = None
-
-    def perform(self, effect: Effect) -> None:
-        """Do what *effect* asks; without the device for it, nothing happens."""
-        match effect:
-            case StartTimer(timer, seconds) if self.clock:
-                self.clock.start(timer, seconds)
-            case StopTimer(timer) if self.clock:
-                self.clock.stop(timer)
-            case Wipe() if self.eraser:
-                self.eraser.erase()
-            case CheckPin(pin) if self.pins:
-                self.pins.check(pin)
-            case Chime(level) if self.sound:
-                self.sound.chime(level)
-            case AskTime() if self.tell_time:
-                self.tell_time()
-            case Print(what) if self.put_on_paper:
-                self.put_on_paper(what)
 
 
 def open_window(
