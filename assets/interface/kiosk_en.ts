@@ -1193,11 +1193,7 @@
     </message>
     <message id="teach-repeats">
         <source></source>
-        <translation>Explained %1 times</translation>
-    </message>
-    <message id="teach-repeat">
-        <source></source>
-        <translation>Explained once</translation>
+        <translation>Repeats: %1</translation>
     </message>
     <message id="for-staff">
         <source></source>
