@@ -7,7 +7,6 @@ import logging
 import os
 import sys
 import threading
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -23,8 +22,6 @@ from kiosk.session.state import Rules, new_session
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
     from PySide6.QtQuick import QQuickWindow
-
-    from kiosk.session.talk_moves import MomentTold
 
 log = logging.getLogger(__name__)
 
@@ -106,7 +103,7 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     # Not quit(): that asks the window first, and the window refuses.
     StopSignals(lambda: app.exit(0), app)
     # By way of the loop too: what a talk left is wiped before.
-    effects.begin_anew = lambda: app.exit(_ANEW)
+    effects.restart = lambda: app.exit(_ANEW)
     if windowed:
         kiosk.window.resize(1280, 800)
         kiosk.window.show()
@@ -121,12 +118,6 @@ def _begin_anew(environment: Mapping[str, str]) -> int:
     from kiosk.app.anew import begin_anew
 
     return begin_anew(environment)
-
-
-def _moment() -> MomentTold:
-    from kiosk.session.talk_moves import MomentTold
-
-    return MomentTold(time.monotonic(), datetime.now().astimezone().isoformat(timespec="seconds"))
 
 
 def _rules(language: str, clinic: Clinic | None, this_kiosk: ThisKiosk, pin_hash: str) -> Rules:
