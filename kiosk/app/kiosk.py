@@ -102,6 +102,7 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
 
     # Not quit(): that asks the window first, and the window refuses.
     StopSignals(lambda: app.exit(0), app)
+    effects.leave = lambda: app.exit(0)
     # By way of the loop too: what a talk left is wiped before.
     effects.restart = lambda: app.exit(_ANEW)
     if windowed:

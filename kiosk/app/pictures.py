@@ -113,7 +113,8 @@ def _pictures(
 ) -> list[_Picture]:
     from PySide6.QtCore import QObject
 
-    from kiosk.app.window import Effects, open_window
+    from kiosk.app.effects import Effects
+    from kiosk.app.window import open_window
 
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):

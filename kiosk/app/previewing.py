@@ -27,8 +27,9 @@ def run_preview(folder: Path) -> int:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QGuiApplication
 
+    from kiosk.app.effects import Effects
     from kiosk.app.panels import panel_of_screen
-    from kiosk.app.window import Effects, open_window
+    from kiosk.app.window import open_window
     from kiosk.devices.stopping import StopSignals
     from kiosk.devices.watcher import FolderWatcher
     from kiosk.domain.clinic import ThisKiosk

@@ -73,3 +73,12 @@ class RecordsSeen(StaffMove):
     waiting: int
     told: tuple[str, ...] = ()
     by_visitor: ClassVar[bool] = False
+
+
+@value
+class StaffNoted(StaffMove):
+    """What staff should know of ``subject`` now; nothing older of it is true any more."""
+
+    subject: str
+    told: tuple[str, ...] = ()
+    by_visitor: ClassVar[bool] = False

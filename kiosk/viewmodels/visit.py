@@ -110,6 +110,10 @@ class VisitModel(QObject):
         """Move the visit on and do what the move asks for; see Dispatcher."""
         self._dispatcher.dispatch(move)
 
+    def observe(self, observer: Callable[[Session, Session, Move], None]) -> None:
+        """Tell *observer* of each move from now on: the session before it, the one after it, and the move."""
+        self._dispatcher.observe = observer
+
     def code_text(self, name: str) -> str:
         """Return what the QR code of that name says: a result, what the nurse should hear, or what to take home.
 

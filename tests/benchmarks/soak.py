@@ -115,8 +115,9 @@ def soak(changes: int) -> dict[int, float]:
 def _window(app: object) -> KioskWindow:
     from PySide6.QtCore import QObject
 
+    from kiosk.app.effects import Effects
     from kiosk.app.panels import panel_for_size
-    from kiosk.app.window import Effects, open_window
+    from kiosk.app.window import open_window
 
     assert isinstance(app, QObject)
     read: list[Library] = []

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.devices.pin import PinChecker
 from kiosk.domain.clinic import DEMONSTRATION_PIN
-from kiosk.session.pin_moves import PinChecked
 from kiosk.session.nursing import LIST_SECONDS
+from kiosk.session.pin_moves import PinChecked
 from kiosk.session.places import CheckScreen
 from kiosk.session.state import Rules, new_session
 from tests.support.driver import Driver, settle, visitor

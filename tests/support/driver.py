@@ -11,8 +11,9 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.app.effects import Effects
 from kiosk.app.panels import Panel, panel_for_size
-from kiosk.app.window import Effects, KioskWindow, open_window
+from kiosk.app.window import KioskWindow, open_window
 from kiosk.devices.guard import InputGuard
 from kiosk.domain.clinic import HelpLines, help_lines
 from kiosk.session.library import Library

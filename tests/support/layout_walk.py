@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSize, Qt, QTi
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
 
+from kiosk.app.effects import Effects
 from kiosk.app.panels import panel_for_size
 from kiosk.app.stops import Stop, all_stops
-from kiosk.app.window import Effects, KioskWindow, open_window
+from kiosk.app.window import KioskWindow, open_window
 from kiosk.domain.bidi import is_right_to_left
 from kiosk.domain.clinic import HelpLines
 from kiosk.session.library import Library

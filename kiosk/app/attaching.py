@@ -1,0 +1,56 @@
+"""Attaches the devices to a visit, once its first screen stands: none of them is needed before."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk import logs, paths
+from kiosk.app.counting import Counter
+from kiosk.app.effects import Effects
+from kiosk.devices.pin import PinChecker
+from kiosk.devices.sound import ChimePlayer
+from kiosk.domain.clinic import Clinic, ThisKiosk
+from kiosk.session.check_moves import TimeTold
+from kiosk.session.pin_moves import PinChecked
+from kiosk.session.staff_moves import StaffNoted
+from kiosk.session.talk_moves import MomentTold
+from kiosk.viewmodels.visit import VisitModel
+
+# What a note for staff is about.
+COUNTS = "counts"
+
+
+def attach_devices(
+    effects: Effects, visit: VisitModel, clinic: Clinic | None, this_kiosk: ThisKiosk, pin_hash: str, parent: QObject
+) -> None:
+    """Give *effects* the devices that this clinic and this machine have; what comes of them is told to *visit*."""
+    if this_kiosk.sound:
+        effects.sound = ChimePlayer(paths.assets() / "sounds", parent)
+    effects.tell_time = lambda: visit.dispatch(TimeTold(f"{_now():%H:%M}"))
+    effects.tell_moment = lambda: visit.dispatch(MomentTold(time.monotonic(), _now().isoformat(timespec="seconds")))
+    effects.pins = PinChecker(pin_hash, lambda right, wait: visit.dispatch(PinChecked(right, wait)), parent)
+    if visit.session.rules.printer:
+        from kiosk.app.printing import Press
+
+        printer = this_kiosk.printer or (clinic.printer if clinic is not None else "")
+        effects.put_on_paper = Press(visit, clinic, printer, parent).put_on_paper
+    if clinic is not None and visit.session.rules.keeps_records:
+        from kiosk.app.record_keeping import RecordKeeper
+        from kiosk.records.keeping_requests import settings_for
+
+        keeper = RecordKeeper(visit, clinic, settings_for(clinic, this_kiosk.kiosk_name), parent)
+        effects.seal_record, effects.look_at_records = keeper.seal, keeper.look
+        # The kiosk begins anew after each talk, which may have cut the carrying short.
+        keeper.look()
+    counter = Counter(logs.log_file().parent, clinic, lambda told: visit.dispatch(StaffNoted(COUNTS, (told,))), parent)
+    visit.observe(counter.observe)
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.aboutToQuit.connect(counter.close)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
