@@ -60,7 +60,7 @@ class RecordKeeper(QObject):
         record = record_of(self._visit.session, self._clinic)
         own = stationery(record.language, self._clinic)
         staff = stationery(record.staff_language, self._clinic)
-        return keep_request(self._settings, record, record_sheet(record, own, staff), record_words(own.words))
+        return keep_request(self._settings, record, record_sheet(record, own, staff), record_words(staff.words))
 
     def _ask(self, request: bytes, told: Callable[[Outcome], None], seconds: float) -> None:
         Program(COMMAND, told, self, feed=request, seconds=seconds)
