@@ -39,7 +39,7 @@ Item {
         event.accepted = true;
     }
 
-    component Key: Touchable {
+    component KeyCap: Touchable {
         id: key
 
         property string letter: key.text
@@ -91,7 +91,7 @@ Item {
             Repeater {
                 model: row.modelData
 
-                Key {
+                KeyCap {
                     required property string modelData
 
                     text: root.capitals ? modelData.toUpperCase() : modelData
@@ -101,7 +101,7 @@ Item {
         }
     }
 
-    Key {
+    KeyCap {
         id: space
 
         x: Math.round((root.width - width) / 2)
@@ -119,7 +119,7 @@ Item {
         }
     }
 
-    Key {
+    KeyCap {
         x: root.width - width
         y: space.y
         width: Math.max(2 * root.keyWidth, Theme.touchFloor)
