@@ -1125,7 +1125,7 @@
     </message>
     <message id="ask-talk-note">
         <source></source>
-        <translation>Touch your questions. The first one you touch comes first.</translation>
+        <translation>The first you touch comes first.</translation>
     </message>
     <message id="ask-talk-number">
         <source></source>
