@@ -10,6 +10,7 @@ from kiosk.app.check_stops import check_stops
 from kiosk.app.nurse_stops import nurse_stops
 from kiosk.app.paper_stops import paper_stops
 from kiosk.app.staff_stops import staff_stops
+from kiosk.app.talk_stops import talk_stops
 from kiosk.app.told_stops import told_stops
 from kiosk.session.library import Library, StaffNote
 from kiosk.session.places import (
@@ -81,7 +82,7 @@ def _stops_of_pack(session: Session) -> Iterator[Stop]:
     for name, special in (*nurse_stops(session), *check_stops(session)):
         yield Stop(name, special)
     yield Stop("end", at(End()))
-    for name, special in (*paper_stops(session), *told_stops(session)):
+    for name, special in (*paper_stops(session), *talk_stops(session), *told_stops(session)):
         yield Stop(name, special)
     yield Stop("help", replace(at(Home()), sheet=Sheet(SheetKind.HELP)))
     yield Stop("appearance", replace(at(Home()), sheet=Sheet(SheetKind.APPEARANCE)))

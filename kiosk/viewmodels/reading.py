@@ -11,7 +11,7 @@ from kiosk.domain.bidi import is_right_to_left
 from kiosk.domain.blocks import ChartBlock, FigureBlock
 from kiosk.domain.pack import Chart, Pack
 from kiosk.domain.text import plain_text
-from kiosk.session.places import Reading
+from kiosk.session.places import Reading, Talk
 from kiosk.session.state import Session
 from kiosk.viewmodels.block_rows import BlockRow, LabelRow, block_rows, chart_notes, legend_rows
 from kiosk.viewmodels.drawings import plate_scale
@@ -104,7 +104,7 @@ class ReadingModel(Part):
     def page(self) -> int:
         """The page of the screen, from 0."""
         place = self._session.place
-        return place.page if isinstance(place, Reading) else 0
+        return place.page if isinstance(place, Reading | Talk) else 0
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 class AgendaRow:
     """An item of the agenda.
 
-    ``state`` is now, seen, skipped or open. ``note`` says so in words, and for how long it was shown; ``time`` is that
+    ``progress`` is now, seen, skipped or open. ``note`` says so in words, and for how long it was shown; ``time`` is that
     time alone, short, and empty before anything was shown. ``number`` counts from 1. The end of the talk can be neither
     left out nor moved.
     """
@@ -38,7 +38,7 @@ class AgendaRow:
     number: int
     title: str
     pictogram: str
-    state: str
+    progress: str
     seen: bool
     note: str
     time: str

@@ -8,7 +8,7 @@ from PySide6.QtCore import qtTrId
 
 from kiosk.domain.briefing import AgendaItem, BriefingWords
 from kiosk.session.agenda import is_seen, items_of_talk, seconds_of, talk_of
-from kiosk.session.nursing import flags_of, open_count, tell_us_of
+from kiosk.session.nursing import Flag, flags_of, open_count, tell_us_of
 from kiosk.session.places import Talk, TalkScreen
 from kiosk.session.state import Session
 from kiosk.session.talk_agenda import can_move, is_close
@@ -70,7 +70,7 @@ def _row(session: Session, words: BriefingWords, item: AgendaItem, number: int) 
         number=number,
         title=words.agenda[item.id],
         pictogram=item.pictogram,
-        state=_state(session, item.id),
+        progress=_progress(session, item.id),
         seen=is_seen(session, item.id),
         note=_note(session, item.id),
         time=_time(session, item.id),
@@ -80,7 +80,7 @@ def _row(session: Session, words: BriefingWords, item: AgendaItem, number: int) 
     )
 
 
-def _state(session: Session, item: str) -> str:
+def _progress(session: Session, item: str) -> str:
     if item == _item_at(session):
         return NOW
     if item in talk_of(session).skipped:
@@ -89,13 +89,13 @@ def _state(session: Session, item: str) -> str:
 
 
 def _note(session: Session, item: str) -> str:
-    state = _state(session, item)
-    if state == SKIPPED:
+    progress = _progress(session, item)
+    if progress == SKIPPED:
         return qtTrId("talk-skipped")
     minutes = _minutes(session, item)
-    if state == NOW:
+    if progress == NOW:
         return qtTrId("talk-now-seen").replace("%1", minutes) if minutes else qtTrId("talk-now")
-    return qtTrId("talk-seen").replace("%1", minutes) if state == SEEN else ""
+    return qtTrId("talk-seen").replace("%1", minutes) if progress == SEEN else ""
 
 
 def _minutes(session: Session, item: str) -> str:

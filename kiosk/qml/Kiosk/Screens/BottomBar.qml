@@ -106,13 +106,13 @@ Item {
         id: again
 
         wordShown: root.squeeze < 2
-        visible: !root.visit.bar.atRest && root.visit.place.screenName !== "Unavailable" && !root.visit.staff.shown
+        visible: !root.visit.bar.atRest && root.visit.place.screenName !== "Unavailable" && !root.visit.staff.shown && !root.visit.talk.locked
         anchors.left: root.backShown ? back.right : parent.left
         anchors.leftMargin: root.backShown ? Theme.space : Theme.margin - Theme.smallSpace
         anchors.verticalCenter: row.verticalCenter
-        iconName: "icons/start-again"
-        text: qsTrId("bar-start-again")
-        onClicked: root.visit.startAgain()
+        iconName: root.visit.talk.shown ? "icons/pause" : "icons/start-again"
+        text: root.visit.talk.shown ? qsTrId("talk-pause") : qsTrId("bar-start-again")
+        onClicked: root.visit.talk.shown ? root.visit.talk.lock() : root.visit.startAgain()
     }
 
     ClinicName {

@@ -58,12 +58,42 @@ Window {
         ScreenLoader {
             id: stage
 
-            y: root.visit.bar.atRest || root.barless ? 0 : top.height
+            y: root.visit.bar.atRest || root.barless ? 0 : rail.y + rail.height
             width: parent.width
             height: (root.visit.bar.atRest || root.barless ? banner.y : bottom.y) - y
             visible: !root.asked && !root.sheetOpen
             visit: root.visit
             screenName: root.visit.place.screenName
+        }
+
+        // Loaded with the first talk, by name: its file is not wanted before.
+        Loader {
+            id: rail
+
+            y: top.height
+            width: parent.width
+            height: rail.item ? rail.item.implicitHeight : 0
+            visible: stage.visible
+
+            function load() {
+                if (root.visit.talk.railShown)
+                    rail.setSource("TalkFrame.qml", {
+                        visit: root.visit
+                    });
+                else
+                    rail.source = "";
+            }
+
+            Component.onCompleted: rail.load()
+
+            Connections {
+                target: root.visit.talk
+
+                function onChanged() {
+                    if (root.visit.talk.railShown !== (rail.item !== null))
+                        rail.load();
+                }
+            }
         }
 
         SheetLoader {

@@ -17,10 +17,12 @@ Loader {
         });
     }
 
-    // A screen of the self-check, or for the nurse, that cannot be shown must not leave an empty stage behind.
+    // A screen of the self-check, for the nurse or of a talk that cannot be shown must not leave an empty stage behind.
     onStatusChanged: {
         if (root.status === Loader.Error && (root.visit.check.shown || root.visit.nurse.shown))
             Qt.callLater(() => root.visit.check.fail());
+        else if (root.status === Loader.Error && root.visit.talk.shown && root.screenName !== "Agenda")
+            Qt.callLater(() => root.visit.talk.fail(root.screenName));
     }
 
     Binding {

@@ -16,6 +16,8 @@ Item {
     readonly property bool wordsShown: !Theme.compact && !Theme.portrait && !Theme.large
     // What the controls leave for "where am I".
     readonly property real room: width - controls.width - 2 * Theme.margin - Theme.gap
+    // Nothing of a locked talk can be read, not even which procedure it is about.
+    readonly property string subject: root.visit.talk.locked ? "" : root.visit.talk.title || root.visit.place.title
     readonly property bool inStory: root.visit.bar.chapter !== ""
     readonly property string stepText: qsTrId("bar-step").arg(root.visit.bar.step + (root.questionPages > 1 ? String.fromCharCode(97 + root.questionPage) : "")).arg(root.visit.bar.stepCount)
 
@@ -122,13 +124,13 @@ Item {
     }
 
     Label {
-        visible: !root.plain && !root.inStory && !root.visit.check.shown && root.visit.pin.purpose !== "talk" && root.title === "" && root.visit.place.title !== "" && (!Theme.tight || implicitWidth <= root.room)
+        visible: !root.plain && !root.inStory && !root.visit.check.shown && root.title === "" && root.subject !== "" && (!Theme.tight || implicitWidth <= root.room)
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: controls.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        text: root.visit.place.title
+        text: root.subject
         strong: true
         wrapMode: Text.WordWrap
         maximumLineCount: 2

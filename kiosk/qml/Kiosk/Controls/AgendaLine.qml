@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// A part of a talk in the agenda: touched to go there, or with the ways to move it and to leave it out.
+Item {
+    id: root
+
+    required property string item
+    required property int number
+    required property string title
+    required property string pictogram
+    required property string progress
+    required property string note
+    required property bool canSkip
+    required property bool canGoUp
+    required property bool canGoDown
+    required property bool arranging
+    readonly property bool isSkipped: progress === "skipped"
+    readonly property int pictureSide: Theme.px(Theme.compact ? 56 : 68)
+    readonly property real side: Theme.compact ? Theme.smallSpace : Theme.gap
+
+    signal opened(item: string)
+    signal moved(item: string, by: int)
+    signal skipped(item: string)
+
+    implicitHeight: Math.max(root.pictureSide, words.implicitHeight, Theme.barItemHeight) + 2 * Theme.tinySpace
+
+    Touchable {
+        id: way
+
+        anchors.fill: parent
+        enabled: !root.arranging
+        ringRadius: Theme.buttonRadius
+        text: root.title
+        Accessible.ignored: root.arranging
+        Accessible.name: root.note === "" ? root.title : qsTrId("talk-spoken").arg(root.title).arg(root.note)
+        onClicked: root.opened(root.item)
+
+        background: Rectangle {
+            radius: way.ringRadius
+            color: way.down || root.progress === "now" ? Theme.look.soft : Theme.look.card
+            border.width: root.arranging ? Theme.hairline : root.progress === "now" ? Theme.markWidth : Theme.edgeWidth
+            border.color: root.arranging ? Theme.look.hair : root.progress === "now" ? Theme.look.accentedge : Theme.look.edge
+        }
+    }
+
+    Drawing {
+        id: picture
+
+        x: Theme.rightToLeft ? root.width - width - root.side : root.side
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.pictureSide
+        height: width
+        name: "pictograms/" + root.pictogram
+        opacity: root.isSkipped ? 0.4 : 1
+    }
+
+    Column {
+        id: words
+
+        readonly property real lead: picture.width + 2 * root.side
+
+        x: Theme.rightToLeft ? ways.width + root.side : lead
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.width - lead - ways.width - root.side
+
+        Label {
+            width: parent.width
+            text: root.title
+            size: Theme.tileSize
+            line: Theme.tileLine
+            strong: true
+            wrapMode: Text.WordWrap
+            horizontalAlignment: Text.AlignLeft
+            color: root.isSkipped ? Theme.look.ink2 : Theme.look.ink
+            font.strikeout: root.isSkipped
+        }
+
+        Label {
+            visible: root.note !== ""
+            width: parent.width
+            text: root.note
+            size: Theme.noteSize
+            line: 1.2 * Theme.scriptLine
+            wrapMode: Text.WordWrap
+            horizontalAlignment: Text.AlignLeft
+            color: Theme.look.ink2
+        }
+    }
+
+    Row {
+        id: ways
+
+        visible: root.arranging
+        width: visible ? implicitWidth : 0
+        x: Theme.rightToLeft ? root.side : root.width - width - root.side
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.smallSpace
+
+        AgendaWay {
+            shown: root.canGoUp
+            iconName: "icons/up"
+            text: qsTrId("talk-earlier").arg(root.title)
+            onClicked: root.moved(root.item, -1)
+        }
+
+        AgendaWay {
+            shown: root.canGoDown
+            iconName: "icons/down"
+            text: qsTrId("talk-later").arg(root.title)
+            onClicked: root.moved(root.item, 1)
+        }
+
+        AgendaWay {
+            shown: root.canSkip
+            iconName: root.isSkipped ? "icons/take-in" : "icons/leave-out"
+            text: root.isSkipped ? qsTrId("talk-take-in").arg(root.title) : qsTrId("talk-skip").arg(root.title)
+            onClicked: root.skipped(root.item)
+        }
+    }
+}

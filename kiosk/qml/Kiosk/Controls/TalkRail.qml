@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// The way through a talk: one mark for each part, and before them the way to the whole of it.
+Item {
+    id: root
+
+    required property var agenda
+    // The number of the part that is shown, from 1.
+    required property int shown
+    readonly property int count: marks.count
+    readonly property real room: width - 2 * Theme.margin
+    readonly property int gap: Theme.smallSpace
+    // A rail that is too short for all parts shows those around the present one.
+    readonly property int most: Math.max(1, Math.floor((room + gap) / (Theme.touchFloor + gap)) - 1)
+    readonly property int shownCount: Math.min(count, most)
+    readonly property int first: Math.max(0, Math.min(count - shownCount, root.shown - 1 - Math.floor(shownCount / 2)))
+    readonly property real pitch: Math.min(Theme.px(140), room / (shownCount + 1))
+    readonly property int side: Math.max(Theme.touchFloor, Math.min(Theme.px(Theme.compact ? 56 : 68), Math.floor(pitch - gap)))
+    // On a small panel the screen below needs the height; the agenda tells how long.
+    readonly property bool timed: !Theme.compact
+    readonly property int timeSize: Math.min(Theme.labelSize, Theme.px(Theme.portrait ? 29 : 36))
+
+    signal opened(item: string)
+    signal agendaWanted()
+
+    implicitHeight: side + (timed ? timeSize * 1.2 * Theme.scriptLine : 0) + 2 * Theme.tinySpace
+
+    // The middle of a place on the rail, counted from its leading end.
+    function middle(place: int): real {
+        const x = Theme.margin + (place + 0.5) * root.pitch;
+        return Theme.rightToLeft ? root.width - x : x;
+    }
+
+    Rectangle {
+        readonly property real from: root.middle(1)
+        readonly property real to: root.middle(root.shownCount)
+
+        x: Math.min(from, to)
+        y: Theme.tinySpace + (root.side - height) / 2
+        width: Math.abs(to - from)
+        height: Theme.edgeWidth
+        color: Theme.look.hair
+    }
+
+    Touchable {
+        id: whole
+
+        x: root.middle(0) - width / 2
+        y: Theme.tinySpace
+        width: root.side
+        height: root.side
+        ringRadius: Theme.barRadius
+        text: qsTrId("talk-whole")
+        onClicked: root.agendaWanted()
+
+        background: Rectangle {
+            radius: whole.ringRadius
+            color: whole.down ? Theme.look.soft : "transparent"
+        }
+
+        contentItem: Item {
+            Drawing {
+                anchors.centerIn: parent
+                width: Theme.iconSize
+                height: Theme.iconSize
+                name: "icons/agenda"
+                mirror: Theme.rightToLeft
+            }
+        }
+    }
+
+    Repeater {
+        id: marks
+
+        model: root.agenda
+
+        TalkMark {
+            id: mark
+
+            required property int index
+            required property string item
+
+            visible: index >= root.first && index < root.first + root.shownCount
+            x: root.middle(index - root.first + 1) - width / 2
+            y: Theme.tinySpace
+            width: root.side
+            height: root.side
+            onClicked: root.opened(mark.item)
+
+            Label {
+                visible: root.timed && mark.time !== ""
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: root.side
+                text: mark.time
+                size: root.timeSize
+                line: 1.2 * Theme.scriptLine
+                color: Theme.look.ink2
+            }
+        }
+    }
+}
