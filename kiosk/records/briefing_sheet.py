@@ -21,7 +21,7 @@ from kiosk.records.briefing_words import (
     told_by_kind,
 )
 from kiosk.records.drawn import drawn_svg
-from kiosk.records.stationery import Stationery
+from kiosk.records.stationery import Stationery, as_written
 from kiosk.records.typesetting import Printed, Sheet, typeset
 
 PAGES = 2
@@ -103,7 +103,7 @@ class _Record:
             "signatures": self._signatures(),
             "foot": {
                 "checked": " · ".join(one[0] for one in self._both("paper-record-not-form")["words"]),
-                "made_by": staff.word("paper-record-id", record.id) if record.id else "",
+                "made_by": staff.word("paper-record-id", as_written(record.id)) if record.id else "",
                 "pages": own.pages(_MOST_PAGES),
             },
         }

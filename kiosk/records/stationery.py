@@ -107,7 +107,12 @@ class Stationery:
 def made_by(identity: PackIdentity, rules_hash: str = "") -> str:
     """Return which pack, and which rules if any, made a sheet, as staff compare it with the clinic's approval."""
     hashes = [text[:_FIGURES_OF_A_HASH] for text in (identity.content_hash, rules_hash) if text]
-    return " · ".join([f"{identity.id} {identity.version}", *hashes])
+    return as_written(" · ".join([f"{identity.id} {identity.version}", *hashes]))
+
+
+def as_written(identifier: str) -> str:
+    """Return an identifier so that its parts keep their order in what is written from right to left as well."""
+    return f"\u2066{identifier}\u2069"
 
 
 def spans(words: Words) -> list[dict[str, Any]]:

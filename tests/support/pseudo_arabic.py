@@ -13,11 +13,20 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ARABIC = "ابجدهوزحطيكلمنسعفصقرشتثخذضظ"
 _LETTERS = str.maketrans(_LATIN + _LATIN.upper(), _ARABIC[: len(_LATIN)] * 2)
 # Rules hold ids, some in fields that are named as words are.
-_IDS = "self_check"
+_IDS = ("self_check", "briefing")
 # %1 and <b> stand for something else.
 _KEPT = re.compile(r"(%\d|%n|<[^>]*>|&\w+;)")
 _WORDED = {
+    "agenda",
+    "answers",
     "areas",
+    "confirmations",
+    "priorities",
+    "profiles",
+    "question",
+    "questions",
+    "told",
+    "why",
     "lines",
     "advice",
     "always",
@@ -68,7 +77,7 @@ def _turned(value: Any) -> Any:
     changed = {}
     for field in fields(value):
         before = getattr(value, field.name)
-        if field.name != _IDS:
+        if field.name not in _IDS:
             changed[field.name] = _all_pseudo(before) if field.name in _WORDED else _turned(before)
     return replace(value, **changed)
 
