@@ -857,7 +857,7 @@
     </message>
     <message id="menu-status">
         <source></source>
-        <translation>How the kiosk stands</translation>
+        <translation>Kiosk status</translation>
     </message>
     <message id="menu-status-note">
         <source></source>
@@ -889,7 +889,7 @@
     </message>
     <message id="status-title">
         <source></source>
-        <translation>How the kiosk stands</translation>
+        <translation>Kiosk status</translation>
     </message>
     <message id="status-signed">
         <source></source>
@@ -973,7 +973,7 @@
     </message>
     <message id="cleaning-text">
         <source></source>
-        <translation>Touch is off. Nothing you wipe counts, the way to help not either.</translation>
+        <translation>Touch is off, so wiping presses nothing. The help button is off too: to get help, call out.</translation>
     </message>
     <message id="cleaning-seconds">
         <source></source>
@@ -989,7 +989,7 @@
     </message>
     <message id="leave-text">
         <source></source>
-        <translation>The program ends and patients see nothing of it. Where it runs as a service, it is back in a few seconds.</translation>
+        <translation>The program ends. Where it runs as a service, it is back in a few seconds.</translation>
     </message>
     <message id="leave-yes">
         <source></source>
@@ -1029,7 +1029,7 @@
     </message>
     <message id="opening-initials-note">
         <source></source>
-        <translation>Up to 6 letters. They stand on the record.</translation>
+        <translation>Up to 6 letters.</translation>
     </message>
     <message id="opening-reference">
         <source></source>
@@ -1037,7 +1037,7 @@
     </message>
     <message id="opening-reference-note">
         <source></source>
-        <translation>Up to 24 letters and digits. No name, no birth date.</translation>
+        <translation>No name, no birth date.</translation>
     </message>
     <message id="opening-no-reference">
         <source></source>
@@ -1053,7 +1053,7 @@
     </message>
     <message id="opening-not-kept">
         <source></source>
-        <translation>No key of a records office is set. Nothing of this talk will be kept here: it can only be printed.</translation>
+        <translation>No key is set, so nothing of this talk will be kept. It can only be printed.</translation>
     </message>
     <message id="opening-said-pack">
         <source></source>
@@ -1385,7 +1385,7 @@
     </message>
     <message id="keep-without">
         <source></source>
-        <translation>End without a record</translation>
+        <translation>Stop the talk</translation>
     </message>
     <message id="kept-going">
         <source></source>
@@ -1429,11 +1429,11 @@
     </message>
     <message id="talk-arrange">
         <source></source>
-        <translation>Change the order</translation>
+        <translation>Reorder</translation>
     </message>
     <message id="talk-arranged">
         <source></source>
-        <translation>Order is right</translation>
+        <translation>Done</translation>
     </message>
     <message id="talk-go-on">
         <source></source>
@@ -1475,10 +1475,6 @@
         <source></source>
         <translation>%1 min</translation>
     </message>
-    <message id="talk-time-none">
-        <source></source>
-        <translation>&lt; 1 min</translation>
-    </message>
     <message id="talk-earlier">
         <source></source>
         <translation>Earlier: %1</translation>
@@ -1509,7 +1505,7 @@
     </message>
     <message id="talk-stop">
         <source></source>
-        <translation>End without a record</translation>
+        <translation>Stop the talk</translation>
     </message>
     <message id="talk-stop-title">
         <source></source>

@@ -24,6 +24,10 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+# The marks of a line: it is good, or it is to be noted.
+GOOD, NOTE = "good", "note"
+
+
 @value
 class PickRow:
     """Something to choose when a talk is prepared."""
@@ -105,11 +109,6 @@ class StaffModel(Part):
     def canBrief(self) -> bool:
         """Whether a talk can be begun: a pack has a briefing."""
         return self._view is not None and self._view.can_brief
-
-    @Property(bool, notify=changed)
-    def keepsRecords(self) -> bool:
-        """Whether a record can be kept; else it can only be printed."""
-        return self._session.rules.keeps_records
 
     @Property(bool, notify=changed)
     def sounds(self) -> bool:

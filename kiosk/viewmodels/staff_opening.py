@@ -12,7 +12,7 @@ from kiosk.session.staff_moves import PrepareTalk
 from kiosk.session.state import Session
 from kiosk.session.talk_state import Opening
 from kiosk.viewmodels.languages import own_name
-from kiosk.viewmodels.staff import FactRow, PickRow
+from kiosk.viewmodels.staff import NOTE, FactRow, PickRow
 
 PACK, LANGUAGE, SUPPORT, PROFILE = "pack", "language", "support", "profile"
 ROLE, INITIALS, REFERENCE, BEGIN = "role", "initials", "reference", "begin"
@@ -88,18 +88,23 @@ def is_answered(session: Session, ask: str) -> bool:
 
 
 def said_so_far(session: Session) -> tuple[FactRow, ...]:
-    """Return the answers for staff to look over. Raises KeyError when a word is missing."""
+    """Return the answers for staff to look over, after what they must know before the talk begins.
+
+    Raises KeyError when a word is missing.
+    """
     opening = _opening(session)
     led_by = f"{opening.initials}, {_roles().get(opening.role or '', '')}"
-    rows = [
+    kept = session.rules.keeps_records
+    not_kept = (FactRow(qtTrId("status-records"), qtTrId("opening-not-kept"), NOTE),)
+    return (
+        *(() if kept else not_kept),
         FactRow(qtTrId("opening-said-pack"), _title(session, opening.pack_id)),
         FactRow(qtTrId("opening-said-language"), own_name(opening.language)),
         FactRow(qtTrId("opening-said-support"), _supports().get(opening.support or "", "")),
         FactRow(qtTrId("opening-said-profile"), _profiles(session).get(opening.profile, "")),
         FactRow(qtTrId("opening-said-led"), led_by),
         FactRow(qtTrId("opening-said-reference"), opening.reference or qtTrId("opening-said-none")),
-    ]
-    return tuple(rows)
+    )
 
 
 def _pages(session: Session) -> tuple[str, ...]:

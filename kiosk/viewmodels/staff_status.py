@@ -10,9 +10,7 @@ from kiosk.domain.pack import Pack
 from kiosk.session.library import StaffNote
 from kiosk.session.staff import RECORDS
 from kiosk.session.state import Session
-from kiosk.viewmodels.staff import FactRow
-
-GOOD, NOTE = "good", "note"
+from kiosk.viewmodels.staff import GOOD, NOTE, FactRow
 
 
 def status_rows(session: Session, lines: HelpLines) -> tuple[FactRow, ...]:

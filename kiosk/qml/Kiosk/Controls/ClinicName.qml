@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Theme
 import Kiosk.ViewModels
@@ -32,11 +34,41 @@ Item {
         onFinished: root.open()
     }
 
+    component Name: Label {
+        anchors.centerIn: parent
+        width: Math.min(implicitWidth, root.mostWidth)
+        text: root.name
+        color: Theme.look.ink2
+        wrapMode: Text.WordWrap
+    }
+
+    Name {
+        id: words
+
+        visible: !root.opens
+        Accessible.ignored: false
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.name
+    }
+
     Touchable {
         visible: root.opens
         anchors.fill: parent
         ringRadius: Theme.barRadius
         text: qsTrId("clinic-hold").arg(root.name)
+
+        contentItem: Item {
+            Name {}
+
+            Rectangle {
+                x: Theme.rightToLeft ? words.x + words.width - width : words.x
+                y: words.y + words.height
+                width: words.width * root.filled
+                height: Theme.edgeWidth
+                color: Theme.look.accentedge
+            }
+        }
+
         Accessible.onPressAction: root.open()
         Keys.onReturnPressed: root.open()
         Keys.onEnterPressed: root.open()
@@ -48,26 +80,5 @@ Item {
                 root.filled = 0;
             }
         }
-    }
-
-    Label {
-        id: words
-
-        anchors.centerIn: parent
-        width: Math.min(implicitWidth, root.mostWidth)
-        text: root.name
-        color: Theme.look.ink2
-        wrapMode: Text.WordWrap
-        Accessible.ignored: root.opens
-        Accessible.role: Accessible.StaticText
-        Accessible.name: root.name
-    }
-
-    Rectangle {
-        anchors.left: words.left
-        anchors.top: words.bottom
-        width: words.width * root.filled
-        height: Theme.edgeWidth
-        color: Theme.look.accentedge
     }
 }

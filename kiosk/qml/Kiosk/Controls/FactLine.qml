@@ -19,6 +19,8 @@ Item {
         anchors.fill: parent
         radius: Theme.barRadius
         color: root.mark === "note" ? Theme.look.ursoft : Theme.look.plate
+        border.width: Theme.hairline
+        border.color: root.mark === "note" ? Theme.look.uredge : Theme.look.hair
     }
 
     Drawing {

@@ -60,9 +60,13 @@ Item {
             Label {
                 visible: key.iconName === ""
                 anchors.centerIn: parent
+                // Arabic letters by themselves hang below the line.
+                anchors.verticalCenterOffset: Theme.arabic ? -Math.round(0.17 * size) : 0
                 text: key.letter
                 size: Theme.buttonSize
-                line: 1.1 * Theme.scriptLine
+                // As high as its script needs: the key is the only line.
+                lineHeightMode: Text.ProportionalHeight
+                lineHeight: 1
             }
 
             Drawing {

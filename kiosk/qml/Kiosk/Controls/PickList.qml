@@ -3,20 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// Things to choose one of, one below the other where they are few; what does not fit is behind "more".
+// Things to choose one of, one below the other where they are few; what does not fit is on another page.
 Item {
     id: root
 
     required property var model
-    // A page that only this list knows of, from 0.
     property int page: 0
     readonly property alias pageCount: grid.pageCount
 
     signal touched(string name)
-
-    function turn() {
-        root.page = (grid.shownPage + 1) % grid.pageCount;
-    }
 
     TileGrid {
         id: grid
@@ -62,9 +57,6 @@ Item {
         }
 
         onItemAdded: soon.restart()
-        onItemRemoved: {
-            root.page = 0;
-            soon.restart();
-        }
+        onItemRemoved: soon.restart()
     }
 }

@@ -10,7 +10,7 @@ Rectangle {
     required property string text
     property bool current: true
 
-    implicitHeight: Math.max(Theme.touchFloor, Math.ceil(1.6 * Theme.sentenceSize * Theme.scriptLine))
+    implicitHeight: Math.max(Theme.touchFloor, Math.ceil((Theme.tight ? 1.25 : 1.6) * Theme.sentenceSize * Theme.scriptLine))
     radius: Theme.barRadius
     color: Theme.look.card
     border.width: root.current ? Theme.markWidth : Theme.edgeWidth

@@ -25,8 +25,10 @@ StageScreen {
     }
 
     ClinicName {
+        id: clinic
+
         x: Theme.rightToLeft ? words.x + words.width - width + Theme.smallSpace : words.x - Theme.smallSpace
-        y: Theme.portrait ? parent.height - height - Theme.space : (Theme.topBarHeight - height) / 2
+        y: Theme.portrait ? parent.height - height - Theme.smallSpace : Math.max(0, (Theme.topBarHeight - height) / 2)
         mostWidth: words.width
         visit: root.visit
     }
@@ -36,7 +38,7 @@ StageScreen {
 
 
         x: Theme.rightToLeft && !Theme.portrait ? plate.width + Theme.wideSpace : Theme.px(Theme.compact ? 48 : 96)
-        y: Theme.portrait ? plate.height + (parent.height - plate.height - height) / 2 : (parent.height - height) / 2
+        y: Theme.portrait ? plate.height + (clinic.y - plate.height - height) / 2 : Math.max(clinic.y + clinic.height, (parent.height - height) / 2)
         width: Theme.portrait ? parent.width - 2 * x : parent.width - plate.width - Theme.px(Theme.compact ? 88 : 136)
         spacing: Theme.tight ? Theme.smallSpace : Theme.space
 

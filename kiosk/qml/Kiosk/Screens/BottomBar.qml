@@ -120,6 +120,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin - Theme.smallSpace
         anchors.verticalCenter: row.verticalCenter
+        height: Theme.buttonHeight
         mostWidth: root.room - again.width - 2 * Theme.space
         visit: root.visit
     }

@@ -33,19 +33,20 @@ StageScreen {
             plain: true
         }
 
-        PrimaryButton {
-            anchors.left: parent.left
-            width: Math.min(parent.width, Theme.px(900))
-            iconName: ""
-            text: qsTrId("leave-no")
-            onClicked: root.visit.goBack()
-        }
+        Flow {
+            width: parent.width
+            spacing: Theme.gap
 
-        QuietButton {
-            anchors.left: parent.left
-            width: Math.min(parent.width, Theme.px(900))
-            text: qsTrId("leave-yes")
-            onClicked: root.visit.staff.leave()
+            PrimaryButton {
+                iconName: ""
+                text: qsTrId("leave-no")
+                onClicked: root.visit.goBack()
+            }
+
+            QuietButton {
+                text: qsTrId("leave-yes")
+                onClicked: root.visit.staff.leave()
+            }
         }
     }
 }

@@ -13,11 +13,19 @@ StageScreen {
     readonly property string ask: root.staff.ask
     readonly property bool types: root.ask === "initials" || root.ask === "reference"
     readonly property bool begins: root.ask === "begin"
-    readonly property PickList picks: answer.item as PickList
+    // Where the keys leave no room for it, the question stands in the top bar.
+    readonly property bool crowded: root.types && Theme.tight
+    // What does not fit on one page of an answer is on a further one, of which nobody else knows.
+    property int part: 0
+    property int partCount: 1
+
+    onAskChanged: root.part = 0
 
     hasPrimary: root.begins ? root.staff.ready : root.staff.answered
     primaryText: root.begins ? qsTrId("opening-begin") : root.ask === "reference" && root.staff.typed === "" ? qsTrId("opening-no-reference") : qsTrId("bar-continue")
-    secondText: root.picks !== null && root.picks.pageCount > 1 ? qsTrId("bar-more") : ""
+    secondText: root.partCount > 1 ? qsTrId("bar-more") : ""
+    titleInBar: root.crowded
+    barTitle: root.staff.askTitle
 
     function goOn() {
         if (root.begins)
@@ -27,12 +35,13 @@ StageScreen {
     }
 
     function goSecond() {
-        root.picks.turn();
+        root.part = (root.part + 1) % root.partCount;
     }
 
     ScreenTitle {
         id: title
 
+        visible: !root.crowded
         text: root.staff.askTitle
         size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
     }
@@ -42,7 +51,7 @@ StageScreen {
 
         visible: markup !== ""
         x: Theme.margin
-        y: title.y + title.height + Theme.tinySpace
+        y: root.crowded ? 0 : title.y + title.height + Theme.tinySpace
         width: parent.width - 2 * Theme.margin
         height: visible ? implicitHeight : 0
         markup: root.staff.askNote
@@ -68,6 +77,8 @@ StageScreen {
 
         PickList {
             model: root.staff.picks
+            page: root.part
+            onPageCountChanged: root.partCount = pageCount
             onTouched: name => root.staff.pick(name)
         }
     }
@@ -76,6 +87,8 @@ StageScreen {
         id: typing
 
         Item {
+            Component.onCompleted: root.partCount = 1
+
             TypedLine {
                 id: line
 
@@ -103,28 +116,13 @@ StageScreen {
     Component {
         id: overview
 
-        Item {
-            FactLine {
-                id: notKept
+        RowGrid {
+            columns: Theme.portrait || Theme.tight ? 1 : 2
+            model: root.staff.facts
+            page: root.part
+            onPageCountChanged: root.partCount = pageCount
 
-                visible: !root.staff.keepsRecords
-                width: parent.width
-                height: visible ? implicitHeight : 0
-                label: qsTrId("status-records")
-                text: qsTrId("opening-not-kept")
-                mark: "note"
-            }
-
-            RowGrid {
-                y: notKept.visible ? notKept.height + Theme.gap : 0
-                width: parent.width
-                height: parent.height - y
-                columns: Theme.portrait ? 1 : 2
-                model: root.staff.facts
-                page: 0
-
-                delegate: FactLine {}
-            }
+            delegate: FactLine {}
         }
     }
 }

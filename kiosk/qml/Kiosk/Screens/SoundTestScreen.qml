@@ -18,15 +18,17 @@ StageScreen {
         id: title
 
         text: qsTrId("sound-title")
+        size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
     }
 
     BalancedText {
         id: how
 
+        visible: !(root.staff.sounds && Theme.tight && Theme.arabic)
         x: Theme.margin
         y: title.y + title.height + Theme.tinySpace
         width: parent.width - 2 * Theme.margin
-        height: implicitHeight
+        height: visible ? implicitHeight : 0
         markup: root.staff.sounds ? qsTrId("sound-text") : qsTrId("sound-off")
         spoken: markup
         plain: true
@@ -35,6 +37,10 @@ StageScreen {
     }
 
     Column {
+        id: tiles
+
+        readonly property real room: (root.height - y - Theme.tinySpace - 2 * spacing) / 3
+
         visible: root.staff.sounds
         x: Theme.margin
         y: how.y + how.height + (Theme.compact ? Theme.gap : Theme.wideSpace)
@@ -48,8 +54,9 @@ StageScreen {
                 required property string modelData
 
                 width: parent?.width ?? 0
-                height: Math.max(implicitHeight, Theme.px(Theme.compact ? 110 : 160))
-                padding: Theme.tight ? Theme.smallSpace : Theme.space
+                height: Math.min(Math.max(implicitHeight, Theme.px(160)), tiles.room)
+                padding: Theme.compact ? Theme.smallSpace : Theme.space
+                pictogramSize: Theme.px(Theme.compact ? 64 : 104)
                 level: modelData
                 pictogram: "level-" + modelData
                 text: qsTrId("level-" + modelData)

@@ -40,15 +40,17 @@ StageScreen {
         id: title
 
         text: qsTrId("menu-title")
+        size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
     }
 
     BalancedText {
         id: closes
 
+        visible: !(Theme.tight && Theme.arabic)
         x: Theme.margin
         y: title.y + title.height + Theme.tinySpace
         width: parent.width - 2 * Theme.margin
-        height: implicitHeight
+        height: visible ? implicitHeight : 0
         markup: qsTrId("menu-closes").arg(root.staff.closesAfter)
         spoken: markup
         plain: true
@@ -72,7 +74,7 @@ StageScreen {
             width: room.width
             height: room.height
             leastWidth: Theme.px(Theme.portrait ? 900 : Theme.compact ? 520 : 560)
-            leastHeight: Theme.px(Theme.compact ? 84 : 190)
+            leastHeight: Theme.px(Theme.compact ? 82 : 190)
             mostColumns: Theme.compact ? 2 : 3
             page: 0
         }
@@ -93,7 +95,7 @@ StageScreen {
                 y: grid.tileY(tile.index)
                 width: grid.tileWidth
                 height: grid.tileHeight
-                padding: Theme.tight ? Theme.smallSpace : Theme.space
+                padding: Theme.tight ? Theme.tinySpace : Theme.space
                 pictogramSize: Theme.tight ? Theme.px(64) : Theme.pictogramSize
                 pictogram: tile.modelData.pictogram
                 text: tile.modelData.text

@@ -10,10 +10,12 @@ StageScreen {
 
     Column {
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: -clinic.height / 2
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(1100))
         spacing: Theme.tight ? Theme.smallSpace : Theme.compact ? Theme.gap : Theme.wideSpace
 
         Drawing {
+            visible: !(Theme.tight && Theme.arabic)
             anchors.left: parent.left
             width: Theme.px(Theme.tight ? 72 : Theme.compact ? 120 : 180)
             height: width
@@ -47,6 +49,8 @@ StageScreen {
     }
 
     ClinicName {
+        id: clinic
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin - Theme.smallSpace
         y: parent.height - height
