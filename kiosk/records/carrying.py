@@ -38,7 +38,7 @@ def carry_off(store: Store, place: Path | None) -> CarriedOff:
     with store.recovered() as at:
         names, told = store.names(), list(at.healed)
     if place is None:
-        return CarriedOff(0, len(names), (*told, *_wait(len(names), "no place to carry them to is set")))
+        return CarriedOff(0, len(names), (*told, *what_waits(len(names), place)))
     carried = 0
     try:
         _look_at(place, store)
@@ -57,7 +57,9 @@ def carry_off(store: Store, place: Path | None) -> CarriedOff:
     except OSError as fault:
         told.append(in_words(fault))
     waiting = len(names) - carried
-    return CarriedOff(carried, waiting, (*told, *_wait(waiting, "they could not be carried off")))
+    if waiting:
+        told.append(_counted(waiting))
+    return CarriedOff(carried, waiting, tuple(told))
 
 
 def numbers_at(place: Path | None, fingerprint: str) -> list[int]:
@@ -68,6 +70,16 @@ def numbers_at(place: Path | None, fingerprint: str) -> list[int]:
         return []
 
 
+def what_waits(waiting: int, place: Path | None) -> Iterator[str]:
+    """Yield what staff should know of the place, and of the records that wait because of it."""
+    if place is not None and not place.is_dir():
+        yield _not_there(place)
+    if waiting and place is None:
+        yield "No place to carry records to is set: write records_to into the clinic file."
+    if waiting:
+        yield _counted(waiting)
+
+
 def chain_name(fingerprint: str) -> str:
     """Return the name of the copy of a kiosk's chain that lies beside its records."""
     return f"{fingerprint[:16]}{CHAIN_SUFFIX}"
@@ -75,8 +87,7 @@ def chain_name(fingerprint: str) -> str:
 
 def _look_at(place: Path, store: Store) -> None:
     if not place.is_dir():
-        mend = "Plug it in or connect it, or correct records_to in the clinic file"
-        raise NotCarriedError(f"The place for records, {place}, is not there. {mend}.")
+        raise NotCarriedError(_not_there(place))
     if place.samefile(store.folder) or place.samefile(store.state):
         raise NotCarriedError(f"The place for records, {place}, is the kiosk's own folder. Name another one.")
 
@@ -129,6 +140,10 @@ def _leave_chain(store: Store, place: Path) -> Iterator[str]:
         store_disk.put(target, chain)
 
 
-def _wait(count: int, why: str) -> Iterator[str]:
-    if count:
-        yield f"{count} {'record waits' if count == 1 else 'records wait'} on this kiosk: {why}."
+def _not_there(place: Path) -> str:
+    mend = "Plug it in or connect it, or correct records_to in the clinic file"
+    return f"The place for records, {place}, is not there. {mend}."
+
+
+def _counted(waiting: int) -> str:
+    return f"Records that wait on this kiosk: {waiting}."

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.domain.briefing_record import record_from_data
-from kiosk.records.carrying import carry_off, numbers_at
+from kiosk.records.carrying import carry_off, numbers_at, what_waits
 from kiosk.records.keeping_requests import Answer, RecordSettings, Task
 from kiosk.records.sealing import Contents, SealError
 from kiosk.records.signing import KeyFaultError
@@ -77,7 +77,7 @@ def contents_of(asked: Mapping[str, Any]) -> Contents:
 def looked(store: Store, settings: RecordSettings) -> Answer:
     """Return what waits, and what staff should know before a briefing."""
     found = store.look()
-    told = (*_about_keys(settings), *found.problems, *_about_place(settings, len(found.waiting)))
+    told = (*_about_keys(settings), *found.problems, *what_waits(len(found.waiting), place_of(settings)))
     return Answer(waiting=len(found.waiting), can_keep=bool(settings.recipients), told=told)
 
 
@@ -104,14 +104,6 @@ def _about_keys(settings: RecordSettings) -> Iterator[str]:
         yield "No public key is set: a record cannot be kept on this kiosk, it can only be printed."
     elif len(settings.recipients) == 1:
         yield "Only one public key is set: if the key that belongs to it is lost, no record can be read. Add a spare."
-
-
-def _about_place(settings: RecordSettings, waiting: int) -> Iterator[str]:
-    place = place_of(settings)
-    if place is None and waiting:
-        yield f"Records that wait on this kiosk: {waiting}. No place to carry them to is set."
-    elif place is not None and not place.is_dir():
-        yield f"The place for records, {place}, is not there. Records that wait on this kiosk: {waiting}."
 
 
 def _refused(task: str, why: str) -> int:

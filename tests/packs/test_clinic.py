@@ -194,8 +194,8 @@ def test_a_slip_anywhere_in_a_good_file_never_changes_the_number(tmp_path: Path,
         ("format: 1\n", ThisKiosk(), None),
         (
             (
-                "format: 1\npixels_per_mm: 4.016\nviewing_distance: hand\norientation: portrait\nprinter: P\nsound: no\n"
-                "kiosk_name: Ward 3\n"
+                "format: 1\npixels_per_mm: 4.016\nviewing_distance: hand\norientation: portrait\nprinter: P\n"
+                "sound: no\nkiosk_name: Ward 3\n"
             ),
             ThisKiosk(4.016, "hand", "portrait", "P", sound=False, kiosk_name="Ward 3"),
             None,

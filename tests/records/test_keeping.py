@@ -136,7 +136,7 @@ def test_a_record_is_kept_then_carried_off_when_asked(settings: RecordSettings, 
     settings = replace(settings, records_to=str(place))
     assert answer(request(settings)).number == 1
     assert answer(request(settings)).waiting == 2
-    assert answer(look_request(settings)) == Answer(waiting=2)
+    assert answer(look_request(settings)).waiting == 2
     assert answer(carry_request(settings)) == Answer(carried=2)
     assert at_the_office(place).opened == 2
     assert answer(look_request(settings)) == Answer()
@@ -150,11 +150,14 @@ def test_staff_are_told_before_they_begin_what_is_missing(settings: RecordSettin
     one = answer(look_request(replace(settings, recipients=(OFFICE_PUBLIC,))))
     assert one.can_keep
     assert one.told[0].startswith("Only one public key is set")
-    assert one.told[1] == "Records that wait on this kiosk: 2. No place to carry them to is set."
-    away = answer(look_request(replace(settings, records_to=str(tmp_path / "stick"))))
-    assert away.told == (
-        f"The place for records, {tmp_path / 'stick'}, is not there. Records that wait on this kiosk: 2.",
+    assert one.told[1:] == (
+        "No place to carry records to is set: write records_to into the clinic file.",
+        "Records that wait on this kiosk: 2.",
     )
+    away = answer(look_request(replace(settings, records_to=str(tmp_path / "stick"))))
+    assert away.told[0].startswith(f"The place for records, {tmp_path / 'stick'}, is not there. Plug it in")
+    assert away.told[1] == "Records that wait on this kiosk: 2."
+    assert away.told == answer(carry_request(replace(settings, records_to=str(tmp_path / "stick")))).told
 
 
 def test_a_kiosk_whose_chain_was_lost_gives_no_number_again(settings: RecordSettings, tmp_path: Path) -> None:
