@@ -30,7 +30,7 @@ class AgendaRow:
     """An item of the agenda.
 
     ``progress`` is now, seen, skipped or open. ``note`` says so in words, and for how long it was shown; ``time`` is that
-    time alone, short, and empty before anything was shown. ``number`` counts from 1. The end of the talk can be neither
+    time alone, ``minutes`` its number, and both are empty before anything was shown. ``number`` counts from 1. The end of the talk can be neither
     left out nor moved.
     """
 
@@ -42,6 +42,7 @@ class AgendaRow:
     seen: bool
     note: str
     time: str
+    minutes: str
     can_skip: bool
     can_go_up: bool
     can_go_down: bool
@@ -108,8 +109,9 @@ class TalkModel(Part):
 
     @Property(bool, notify=changed)
     def railShown(self) -> bool:
-        """Whether the rail stands above the stage; the agenda itself needs none."""
-        return self._at in (TalkScreen.ITEM, TalkScreen.AGAIN)
+        """Whether the rail stands above the stage: not above the agenda, nor above signs that must stand together."""
+        screen = self._session.screen
+        return self._at in (TalkScreen.ITEM, TalkScreen.AGAIN) and (screen is None or screen.level is None)
 
     @Property(str, notify=changed)
     def title(self) -> str:

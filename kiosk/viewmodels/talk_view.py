@@ -65,6 +65,7 @@ def _item_shown(session: Session) -> str:
 
 
 def _row(session: Session, words: BriefingWords, item: AgendaItem, number: int) -> AgendaRow:
+    minutes = _number(session, item.id)
     return AgendaRow(
         item=item.id,
         number=number,
@@ -73,7 +74,8 @@ def _row(session: Session, words: BriefingWords, item: AgendaItem, number: int) 
         progress=_progress(session, item.id),
         seen=is_seen(session, item.id),
         note=_note(session, item.id),
-        time=_time(session, item.id),
+        time=qtTrId("talk-time").replace("%1", minutes) if minutes else "",
+        minutes=minutes,
         can_skip=not is_close(session, item.id),
         can_go_up=can_move(session, item.id, -1),
         can_go_down=can_move(session, item.id, 1),
@@ -108,11 +110,11 @@ def _minutes(session: Session, item: str) -> str:
     return qtTrId("talk-minutes").replace("%1", str(minutes))
 
 
-def _time(session: Session, item: str) -> str:
+def _number(session: Session, item: str) -> str:
+    """Return for how many minutes an item was shown, as short as can be; empty before anything of it was."""
     if not is_seen(session, item):
         return ""
-    minutes = _whole_minutes(session, item)
-    return qtTrId("talk-time").replace("%1", str(minutes)) if minutes else qtTrId("talk-time-none")
+    return str(_whole_minutes(session, item) or "<1")
 
 
 def _whole_minutes(session: Session, item: str) -> int:
@@ -129,7 +131,13 @@ def _item_at(session: Session) -> str:
 def _flags(session: Session) -> tuple[FlagRow, ...]:
     flags = flags_of(session)
     words = words_of(session).tell_us if flags else {}
-    return tuple(FlagRow(flag.rule.id, words[flag.rule.id].flag, "unsure" if flag.unsure else "flag") for flag in flags)
+    return tuple(_flag(flag, words[flag.rule.id].flag) for flag in flags)
+
+
+def _flag(flag: Flag, text: str) -> FlagRow:
+    if flag.unsure:
+        return FlagRow(flag.rule.id, qtTrId("check-told-unsure").replace("%1", text), "unsure")
+    return FlagRow(flag.rule.id, text, "flag")
 
 
 def _questions(session: Session) -> tuple[FlagRow, ...]:

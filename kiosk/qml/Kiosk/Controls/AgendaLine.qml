@@ -13,6 +13,7 @@ Item {
     required property string pictogram
     required property string progress
     required property string note
+    required property string time
     required property bool canSkip
     required property bool canGoUp
     required property bool canGoDown
@@ -25,7 +26,7 @@ Item {
     signal moved(item: string, by: int)
     signal skipped(item: string)
 
-    implicitHeight: Math.max(root.pictureSide, words.implicitHeight, Theme.barItemHeight) + 2 * Theme.tinySpace
+    implicitHeight: Math.max(root.pictureSide, title.implicitHeight, Theme.barItemHeight) + 2 * Theme.tinySpace
 
     Touchable {
         id: way
@@ -46,10 +47,21 @@ Item {
         }
     }
 
+    Label {
+        id: place
+
+        x: Theme.rightToLeft ? root.width - width - root.side : root.side
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.sized(42, 54, 64)
+        horizontalAlignment: Text.AlignHCenter
+        text: root.number
+        color: Theme.look.ink2
+    }
+
     Drawing {
         id: picture
 
-        x: Theme.rightToLeft ? root.width - width - root.side : root.side
+        x: Theme.rightToLeft ? place.x - width - Theme.smallSpace : place.x + place.width + Theme.smallSpace
         anchors.verticalCenter: parent.verticalCenter
         width: root.pictureSide
         height: width
@@ -57,45 +69,48 @@ Item {
         opacity: root.isSkipped ? 0.4 : 1
     }
 
-    Column {
-        id: words
+    SeenBadge {
+        visible: root.progress === "seen"
+        x: Theme.rightToLeft ? picture.x - width / 3 : picture.x + picture.width - width * 2 / 3
+        y: picture.y + picture.height - height
+    }
 
-        readonly property real lead: picture.width + 2 * root.side
+    Label {
+        id: title
 
-        x: Theme.rightToLeft ? ways.width + root.side : lead
+        readonly property real lead: place.width + picture.width + 2 * root.side + 2 * Theme.smallSpace
+        readonly property real trail: ways.width + (time.width > 0 ? time.width + Theme.smallSpace : 0) + 2 * root.side
+
+        x: Theme.rightToLeft ? trail : lead
         anchors.verticalCenter: parent.verticalCenter
-        width: root.width - lead - ways.width - root.side
+        width: root.width - lead - trail
+        text: root.title
+        size: Theme.tileSize
+        line: Theme.tileLine
+        strong: true
+        wrapMode: Text.WordWrap
+        horizontalAlignment: Text.AlignLeft
+        color: root.isSkipped ? Theme.look.ink2 : Theme.look.ink
+        font.strikeout: root.isSkipped
+    }
 
-        Label {
-            width: parent.width
-            text: root.title
-            size: Theme.tileSize
-            line: Theme.tileLine
-            strong: true
-            wrapMode: Text.WordWrap
-            horizontalAlignment: Text.AlignLeft
-            color: root.isSkipped ? Theme.look.ink2 : Theme.look.ink
-            font.strikeout: root.isSkipped
-        }
+    Label {
+        id: time
 
-        Label {
-            visible: root.note !== ""
-            width: parent.width
-            text: root.note
-            size: Theme.noteSize
-            line: 1.2 * Theme.scriptLine
-            wrapMode: Text.WordWrap
-            horizontalAlignment: Text.AlignLeft
-            color: Theme.look.ink2
-        }
+        x: Theme.rightToLeft ? ways.width + root.side : root.width - width - ways.width - root.side
+        anchors.verticalCenter: parent.verticalCenter
+        width: text === "" ? 0 : implicitWidth
+        text: root.arranging ? "" : root.isSkipped ? root.note : root.time
+        size: Theme.noteSize
+        color: Theme.look.ink2
     }
 
     Row {
         id: ways
 
         visible: root.arranging
-        width: visible ? implicitWidth : 0
-        x: Theme.rightToLeft ? root.side : root.width - width - root.side
+        width: visible ? implicitWidth + root.side : 0
+        x: Theme.rightToLeft ? root.side : root.width - width
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.smallSpace
 

@@ -8,6 +8,7 @@ Touchable {
     required property string title
     required property string note
     required property string time
+    required property string minutes
     required property string pictogram
     // now, seen, skipped or open
     required property string progress
@@ -44,21 +45,9 @@ Touchable {
         }
     }
 
-    Rectangle {
+    SeenBadge {
         visible: root.progress === "seen"
         x: Theme.rightToLeft ? -Theme.px(4) : root.width - width + Theme.px(4)
         y: root.height - height
-        width: Theme.px(26)
-        height: width
-        radius: width / 2
-        color: Theme.look.accentedge
-
-        Drawing {
-            anchors.centerIn: parent
-            width: Theme.px(18)
-            height: width
-            name: "icons/tick"
-            ink: "page"
-        }
     }
 }

@@ -17,20 +17,24 @@ Item {
     readonly property int most: Math.max(1, Math.floor((room + gap) / (Theme.touchFloor + gap)) - 1)
     readonly property int shownCount: Math.min(count, most)
     readonly property int first: Math.max(0, Math.min(count - shownCount, root.shown - 1 - Math.floor(shownCount / 2)))
-    readonly property real pitch: Math.min(Theme.px(140), room / (shownCount + 1))
-    readonly property int side: Math.max(Theme.touchFloor, Math.min(Theme.px(Theme.compact ? 56 : 68), Math.floor(pitch - gap)))
+    readonly property int side: Math.max(Theme.touchFloor, Math.min(Theme.px(Theme.compact ? 56 : 68), Math.floor((room - shownCount * gap) / (shownCount + 1))))
+    readonly property real pitch: Math.min(Theme.px(140), (room - side) / Math.max(1, shownCount))
     // On a small panel the screen below needs the height; the agenda tells how long.
     readonly property bool timed: !Theme.compact
-    readonly property int timeSize: Math.min(Theme.labelSize, Theme.px(Theme.portrait ? 29 : 36))
+    readonly property int timeSize: Math.min(Theme.labelSize, Theme.px(36))
+    // Minutes by number alone, where "< 1 min" would touch its neighbour.
+    readonly property bool brief: pitch < 3.6 * timeSize
+
+    readonly property int upper: timed ? 0 : Theme.tinySpace
 
     signal opened(item: string)
     signal agendaWanted()
 
-    implicitHeight: side + (timed ? timeSize * 1.2 * Theme.scriptLine : 0) + 2 * Theme.tinySpace
+    implicitHeight: side + (timed ? timeSize * 1.2 * Theme.scriptLine + Theme.gap : 2 * Theme.tinySpace)
 
     // The middle of a place on the rail, counted from its leading end.
     function middle(place: int): real {
-        const x = Theme.margin + (place + 0.5) * root.pitch;
+        const x = Theme.margin + root.side / 2 + place * root.pitch;
         return Theme.rightToLeft ? root.width - x : x;
     }
 
@@ -39,7 +43,7 @@ Item {
         readonly property real to: root.middle(root.shownCount)
 
         x: Math.min(from, to)
-        y: Theme.tinySpace + (root.side - height) / 2
+        y: root.upper + (root.side - height) / 2
         width: Math.abs(to - from)
         height: Theme.edgeWidth
         color: Theme.look.hair
@@ -49,7 +53,7 @@ Item {
         id: whole
 
         x: root.middle(0) - width / 2
-        y: Theme.tinySpace
+        y: root.upper
         width: root.side
         height: root.side
         ringRadius: Theme.barRadius
@@ -58,7 +62,9 @@ Item {
 
         background: Rectangle {
             radius: whole.ringRadius
-            color: whole.down ? Theme.look.soft : "transparent"
+            color: whole.down ? Theme.look.soft : Theme.look.card
+            border.width: Theme.edgeWidth
+            border.color: Theme.look.edge
         }
 
         contentItem: Item {
@@ -85,7 +91,7 @@ Item {
 
             visible: index >= root.first && index < root.first + root.shownCount
             x: root.middle(index - root.first + 1) - width / 2
-            y: Theme.tinySpace
+            y: root.upper
             width: root.side
             height: root.side
             onClicked: root.opened(mark.item)
@@ -94,7 +100,7 @@ Item {
                 visible: root.timed && mark.time !== ""
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: root.side
-                text: mark.time
+                text: root.brief ? mark.minutes : mark.time
                 size: root.timeSize
                 line: 1.2 * Theme.scriptLine
                 color: Theme.look.ink2

@@ -20,7 +20,7 @@ StageScreen {
     secondText: root.arranging ? qsTrId("talk-arranged") : qsTrId("talk-arrange")
     secondIcon: root.arranging ? "icons/tick" : ""
     asideText: qsTrId("talk-stop")
-    asideIcon: "icons/close"
+    asideIcon: "icons/stop"
 
     function goSecond() {
         root.arranging = !root.arranging;
@@ -44,7 +44,7 @@ StageScreen {
         y: title.y + title.height + (Theme.compact ? Theme.smallSpace : Theme.gap)
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
-        columns: Theme.portrait || Theme.tight ? 1 : 2
+        columns: Theme.portrait || Theme.tight || Theme.compact && root.arranging ? 1 : 2
         gap: Theme.smallSpace
         model: root.talk.agenda
         page: root.visit.place.page

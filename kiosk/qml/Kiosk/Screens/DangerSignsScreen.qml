@@ -24,6 +24,13 @@ StageScreen {
 
     pageCount: grid.pageCount + (notesApart ? 1 : 0)
     shownPage: Math.min(reading.page, pageCount - 1)
+    // In a talk the signs have the height of the rail, and this is the way to its other parts.
+    asideText: root.visit.talk.shown ? qsTrId("talk-whole") : ""
+    asideIcon: "icons/agenda"
+
+    function goAside() {
+        root.visit.talk.openAgenda();
+    }
 
     LevelPanel {
         id: panel

@@ -86,8 +86,9 @@ Window {
 
             Component.onCompleted: rail.load()
 
+            // After all else has changed: a screen that goes must not be given another size.
             Connections {
-                target: root.visit.talk
+                target: root.visit
 
                 function onChanged() {
                     if (root.visit.talk.railShown !== (rail.item !== null))
