@@ -26,6 +26,7 @@ from kiosk.arguments import (
     size,
     suggestion,
 )
+from kiosk.pin_command import add_pin
 from kiosk.records_command import add_records
 from kiosk.report_command import add_report
 
@@ -116,6 +117,7 @@ def command_line() -> tuple[Parser, Mapping[str, Parser]]:
     triage.add_argument("--json", action="store_true", help="One JSON object, for programs.")
     triage.add_argument("--table", action="store_true", help="All rules as a page of Markdown, for a clinician.")
 
+    add_pin(commands)
     add_records(commands)
     add_report(commands)
 

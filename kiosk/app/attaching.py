@@ -11,6 +11,7 @@ from kiosk import logs, paths
 from kiosk.app.counting import Counter
 from kiosk.app.effects import Effects
 from kiosk.devices.pin import PinChecker
+from kiosk.devices.pin_lock import PinLock, lock_file
 from kiosk.devices.sound import ChimePlayer
 from kiosk.domain.clinic import Clinic, ThisKiosk
 from kiosk.session.check_moves import TimeTold
@@ -31,7 +32,9 @@ def attach_devices(
         effects.sound = ChimePlayer(paths.assets() / "sounds", parent)
     effects.tell_time = lambda: visit.dispatch(TimeTold(f"{_now():%H:%M}"))
     effects.tell_moment = lambda: visit.dispatch(MomentTold(time.monotonic(), _now().isoformat(timespec="seconds")))
-    effects.pins = PinChecker(pin_hash, lambda right, wait: visit.dispatch(PinChecked(right, wait)), parent)
+    effects.pins = PinChecker(
+        pin_hash, lambda right, wait: visit.dispatch(PinChecked(right, wait)), PinLock(lock_file()), parent
+    )
     if visit.session.rules.printer:
         from kiosk.app.printing import Press
 

@@ -128,6 +128,8 @@ def _rules(language: str, clinic: Clinic | None, this_kiosk: ThisKiosk, pin_hash
         staff_pin=bool(pin_hash),
         printer=bool(printed),
         keeps_records=clinic is not None and bool(clinic.public_keys),
+        clinic_name=clinic.name if clinic is not None else "",
+        sound=this_kiosk.sound,
     )
 
 

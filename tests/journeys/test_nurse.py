@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.devices.pin import PinChecker
+from kiosk.devices.pin_lock import PinLock, lock_file
 from kiosk.domain.clinic import DEMONSTRATION_PIN
 from kiosk.session.nursing import LIST_SECONDS
 from kiosk.session.pin_moves import PinChecked
@@ -35,7 +36,10 @@ def answer(word: str, name: str) -> str:
 def at() -> Iterator[Driver]:
     with visitor(tell_us_library()) as driver:
         driver.effects.pins = PinChecker(
-            HASH, lambda right, wait: driver.visit.dispatch(PinChecked(right, wait)), driver.window
+            HASH,
+            lambda right, wait: driver.visit.dispatch(PinChecked(right, wait)),
+            PinLock(lock_file()),
+            driver.window,
         )
         yield driver.touch("Touch to start")
 
