@@ -8,12 +8,9 @@ from pathlib import Path
 
 from kiosk.records import store_disk
 from kiosk.records.chain import Step, begins_with, read_chain
-from kiosk.records.sealing import SealError, hash_of, number_in, read_envelope
-from kiosk.records.signing import read_key
-from kiosk.records.store import Store, numbers_of, what_stands_there
+from kiosk.records.sealing import SealError, hash_of, read_envelope
+from kiosk.records.store import Store, numbers_of, what_stands
 from kiosk.records.store_faults import in_words
-
-CHAIN_SUFFIX = ".chain"
 
 
 class NotCarriedError(Exception):
@@ -45,7 +42,7 @@ def carry_off(store: Store, place: Path | None) -> CarriedOff:
         with store_disk.locked(store.state / "carrying.lock", wait=False):
             for name in names:
                 try:
-                    _carry(store, place, name)
+                    told += _carry(store, place, name)
                     carried += 1
                 except NotCarriedError as fault:
                     told.append(str(fault))
@@ -80,11 +77,6 @@ def what_waits(waiting: int, place: Path | None) -> Iterator[str]:
         yield _counted(waiting)
 
 
-def chain_name(fingerprint: str) -> str:
-    """Return the name of the copy of a kiosk's chain that lies beside its records."""
-    return f"{fingerprint[:16]}{CHAIN_SUFFIX}"
-
-
 def _look_at(place: Path, store: Store) -> None:
     if not place.is_dir():
         raise NotCarriedError(_not_there(place))
@@ -92,20 +84,24 @@ def _look_at(place: Path, store: Store) -> None:
         raise NotCarriedError(f"The place for records, {place}, is the kiosk's own folder. Name another one.")
 
 
-def _carry(store: Store, place: Path, name: str) -> None:
+def _carry(store: Store, place: Path, name: str) -> Iterator[str]:
+    """Carry one record off. Yields what is to be said of it, raises NotCarriedError when it stays."""
     local, target = store.folder / name, place / name
     data = local.read_bytes()
-    number = number_in(name)
     with store.recovered() as at:
+        number = at.number_of(name)
         link = at.chain.sealed.get(number) if number else None
-    if number is None or link is None or link.record != hash_of(data):
-        why = what_stands_there(data, number) if number else "its name is not that of a record."
-        raise NotCarriedError(f"{name} stays on the kiosk, for it is not what was sealed: {why}")
+    if number and (link is None or link.record != hash_of(data)):
+        raise NotCarriedError(f"{name} stays on the kiosk, for it is not what was sealed: {what_stands(data, number)}")
+    if not number and _is_damaged(local):
+        raise NotCarriedError(f"{name} stays on the kiosk, for it is no record. Take it away.")
     _copy(data, local, target)
     with store.recovered() as at:
-        if number not in at.chain.carried:
+        if number and link and number not in at.chain.carried:
             at.write(Step.CARRIED, number, link.record, link.previous)
         store_disk.remove(local)
+    if not number:
+        yield f"{name} was sealed with another key than this kiosk has now. It was carried off all the same."
 
 
 def _copy(data: bytes, local: Path, target: Path) -> None:
@@ -131,7 +127,7 @@ def _leave_chain(store: Store, place: Path) -> Iterator[str]:
     """Leave a copy of the chain beside the records, for whoever opens them."""
     with store.locked():
         chain = store.chain_file.read_bytes()
-        target = place / chain_name(read_key(store.key_file).public.fingerprint)
+        target = place / store.chain_file.name
     there = target.read_bytes() if target.exists() else b""
     if not begins_with(read_chain(chain), read_chain(there)):
         mend = "Lines of the kiosk's own chain were lost or changed: docs/records.md says what to do"

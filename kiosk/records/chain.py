@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-from kiosk.records.sealing import NOTHING_BEFORE, hash_of
+from kiosk.records.sealing import NOTHING_BEFORE, hash_of, name_of_kiosk
 from kiosk.records.signing import KioskKey, PublicKey
 
 
@@ -72,6 +72,11 @@ class Chain:
         """Return the chain after a line of ``next_line`` was written."""
         line = line.removesuffix(b"\n")
         return Chain((*self.lines, line), (*self.links, _link(line)), b"")
+
+
+def chain_name(fingerprint: str) -> str:
+    """Return the name of the chain of a kiosk, and of the copy that lies beside its records."""
+    return f"{name_of_kiosk(fingerprint)}.chain"
 
 
 def read_chain(data: bytes) -> Chain:

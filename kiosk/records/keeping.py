@@ -87,8 +87,8 @@ def place_of(settings: RecordSettings) -> Path | None:
 
 
 def _kept(store: Store, settings: RecordSettings, contents: Contents) -> Answer:
-    place = place_of(settings)
-    taken = () if store.chain_file.exists() else numbers_at(place, store.public_key().fingerprint)
+    own = store.public_key().fingerprint
+    taken = () if store.chain_file.exists() else numbers_at(place_of(settings), own)
     kept = store.keep(
         contents,
         settings.recipients,

@@ -8,8 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.records.carrying import chain_name
-from kiosk.records.chain import problems, read_chain
+from kiosk.records.chain import chain_name, problems, read_chain
 from kiosk.records.sealing import SUFFIX, Header, Opened, SealError, hash_of, unseal
 from kiosk.records.signing import PublicKey, public_key
 from kiosk.records.store import numbers_of

@@ -93,7 +93,12 @@ class Opened:
 
 def record_name(fingerprint: str, number: int) -> str:
     """Return the name of the file of a kiosk's record; no two kiosks share one."""
-    return f"{fingerprint[:_SIGNS_OF_A_NAME]}-{number:06d}{SUFFIX}"
+    return f"{name_of_kiosk(fingerprint)}-{number:06d}{SUFFIX}"
+
+
+def name_of_kiosk(fingerprint: str) -> str:
+    """Return what the names of a kiosk's files begin with."""
+    return fingerprint[:_SIGNS_OF_A_NAME]
 
 
 def number_in(name: str) -> int | None:

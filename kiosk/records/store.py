@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.records import store_disk
-from kiosk.records.chain import Chain, Step, problems, read_chain
+from kiosk.records.chain import Chain, Step, chain_name, problems, read_chain
 from kiosk.records.sealing import (
     NOTHING_BEFORE,
     SUFFIX,
@@ -80,8 +80,8 @@ class Store:
 
     @property
     def chain_file(self) -> Path:
-        """Where the chain is."""
-        return self.state / "records.chain"
+        """Where the chain of the kiosk's present key is; the key has to be there."""
+        return self.state / chain_name(read_key(self.key_file).public.fingerprint)
 
     def public_key(self) -> PublicKey:
         """Return the half of the kiosk's key that may be shown, made at first use.
@@ -178,6 +178,10 @@ class Recovered:
         """The number of the last record in the chain; 0 when there is none."""
         return max(self.chain.sealed, default=0)
 
+    def number_of(self, name: str) -> int:
+        """Return the number in the name of a file when the present key gave it, else 0."""
+        return next(iter(numbers_of(self.key.public.fingerprint, [name])), 0)
+
     def write(self, step: Step, number: int, record: str, previous: str) -> None:
         """Write a line to the end of the chain."""
         line = self.chain.next_line(step, number, record, previous, self.key)
@@ -190,7 +194,7 @@ class Recovered:
             store_disk.cut(self.store.chain_file, self.chain.whole_bytes)
             self.chain = Chain(self.chain.lines, self.chain.links, b"")
         for name in self.store.names():
-            if (number_in(name) or 0) > self.last:
+            if self.number_of(name) > self.last:
                 self._take_in(self.store.folder / name)
 
     def _take_in(self, file: Path) -> None:
@@ -229,18 +233,18 @@ def _wrong_files(waiting: dict[str, bytes], chain: Chain, key: PublicKey) -> Ite
     for name, data in waiting.items():
         number = number_in(name)
         if number is None or name != record_name(key.fingerprint, number):
-            yield f"{name} is not a record of this kiosk. Take it away."
+            yield f"{name} was not sealed with the key of this kiosk. It is carried off, without a line in the chain."
             continue
         there.add(number)
         if number not in sealed:
             yield f"Record {number} is not in the chain."
         elif hash_of(data) != sealed[number].record:
-            yield f"Record {number} is not the one that was sealed: {what_stands_there(data, number)}"
+            yield f"Record {number} is not the one that was sealed: {what_stands(data, number)}"
     for number in sorted(set(sealed) - there - chain.carried):
         yield f"Record {number} is missing: it was sealed, it was not carried off, and it is not there any more."
 
 
-def what_stands_there(data: bytes, number: int) -> str:
+def what_stands(data: bytes, number: int) -> str:
     """Return in words what a file holds that should hold the record of that number."""
     try:
         header = read_envelope(data).header

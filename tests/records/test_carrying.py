@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.records import store_disk
-from kiosk.records.carrying import CarriedOff, carry_off, chain_name
+from kiosk.records.carrying import CarriedOff, carry_off
+from kiosk.records.chain import chain_name
+from kiosk.records.sealing import read_envelope
 from kiosk.records.store import Store
 from tests.records.store_cases import at_the_office, everywhere, keep, store_with
 
@@ -142,3 +144,35 @@ def test_a_record_is_kept_while_others_are_carried_off(
     monkeypatch.setattr(store_disk, "read_from_medium", slowly)
     assert carry_off(store, place) == CarriedOff(1, 0, ())
     assert len(store.names()) == 1
+
+
+def test_records_of_a_key_that_was_lost_are_carried_off_and_the_new_key_counts_anew(
+    tmp_path: Path, place: Path
+) -> None:
+    store = store_with(tmp_path, 3)
+    carry_off(store, place)
+    keep(store)
+    store.key_file.unlink()
+    assert keep(store).number == 1
+    assert "was not sealed with the key of this kiosk" in store.look().problems[0]
+    done = carry_off(store, place)
+    assert (done.carried, done.waiting) == (2, 0)
+    assert "It was carried off all the same" in done.told[0]
+    assert not store.look().problems
+    checked = at_the_office(place)
+    assert checked.opened == 5
+    (problem,) = checked.problems
+    assert problem.startswith(f"Kiosk {_fingerprint_of_four(place)}: Record 4 is not in the chain")
+
+
+def _fingerprint_of_four(place: Path) -> str:
+    (file,) = place.glob("*000004.kioskrecord")
+    return read_envelope(file.read_bytes()).header.kiosk
+
+
+def test_what_is_no_record_at_all_is_not_carried(tmp_path: Path, place: Path) -> None:
+    store = store_with(tmp_path, 1)
+    (store.folder / "letter.kioskrecord").write_text("Dear all", encoding="utf-8")
+    done = carry_off(store, place)
+    assert (done.carried, done.waiting) == (1, 1)
+    assert "for it is no record. Take it away." in done.told[0]

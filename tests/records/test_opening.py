@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.records.carrying import carry_off, chain_name
+from kiosk.records.carrying import carry_off
+from kiosk.records.chain import chain_name
 from kiosk.records.opening import open_all, open_record, pinned_key, read_identities, write_contents
 from kiosk.records.sealing import SealError, new_identity, record_name
 from kiosk.records.store import Store

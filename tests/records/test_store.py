@@ -34,7 +34,7 @@ def test_looking_at_a_kiosk_that_kept_nothing_makes_nothing(tmp_path: Path) -> N
 def test_everything_is_for_the_user_of_the_kiosk_alone(tmp_path: Path) -> None:
     store = store_with(tmp_path, 1)
     files = [store.state, *store.state.rglob("*")]
-    assert {file.name for file in files} >= {"kiosk.key", "records.chain", "waiting"}
+    assert {file.name for file in files} >= {"kiosk.key", store.chain_file.name, "waiting"}
     assert not [file for file in files if file.stat().st_mode & 0o077]
 
 
@@ -129,7 +129,7 @@ def _lines(change: Callable[[list[bytes]], list[bytes]]) -> Wrong:
         ),
         (_cut, ["Record 2 is not the one that was sealed: The sealed part is not as it was written"]),
         (_seal_anew, ["Record 2 is not the one that was sealed: another one of the same number"]),
-        (_plant, ["is not a record of this kiosk"]),
+        (_plant, ["was not sealed with the key of this kiosk"]),
         (_lines(lambda lines: [lines[0], lines[2]]), ["Line 2 of the chain does not follow line 1", "is not in the"]),
         (_lines(lambda lines: [lines[0], lines[2], lines[1]]), ["Line 2 of the chain does not", "Line 3 of the chain"]),
         (_lines(lambda lines: lines[:2]), ["Record 3 is not in the chain"]),
