@@ -80,7 +80,7 @@ from kiosk.session.talk_moves import (
     StayInTalk,
     StopTalk,
 )
-from kiosk.session.talk_state import Keeping, Signer
+from kiosk.session.talk_state import Keeping, Signer, TalkState
 from tests.support.briefing_pack import BRIEFING, PIN, briefing_in_two_languages, briefing_pack, moves_into_talk
 from tests.support.packs import library, one_pack
 from tests.support.visits import Visit, visit
@@ -196,7 +196,7 @@ class AnyTalk(RuleBasedStateMachine):
         self.at.do(TryPin(), PinChecked(right, 0 if right else 3))
         assert (self._place.at is TalkScreen.LOCKED) is (before.at is TalkScreen.LOCKED and not right)
 
-    @precondition(lambda self: self.at.session.talk.keeping is Keeping.GOING)
+    @precondition(lambda self: self._talk.keeping is Keeping.GOING)
     @rule(why_not=st.sampled_from(["", "The disk is full."]))
     def record_comes_back(self, why_not: str) -> None:
         self.at.do(RecordKept(kept_as="" if why_not else "a.age", why_not=why_not))
@@ -239,7 +239,7 @@ class AnyTalk(RuleBasedStateMachine):
 
     @invariant()
     def the_agenda_is_whole(self) -> None:
-        talk = self.at.session.talk
+        talk = self._talk
         assert sorted(talk.agenda) == sorted(_ITEMS)
         assert talk.agenda[-1] == "close"
         assert talk.skipped <= set(_ITEMS) - {"close"}
@@ -251,7 +251,7 @@ class AnyTalk(RuleBasedStateMachine):
         assert 0 <= place.step < len(steps_of(session, place.item))
         if place.at in (TalkScreen.ITEM, TalkScreen.AGAIN):
             assert step_shown(session)
-            assert place.item not in session.talk.skipped
+            assert place.item not in self._talk.skipped
         if place.at in (TalkScreen.LOCKED, TalkScreen.STOP):
             assert place.behind not in (TalkScreen.LOCKED, TalkScreen.STOP)
 
@@ -265,7 +265,7 @@ class AnyTalk(RuleBasedStateMachine):
 
     @invariant()
     def what_is_sealed_is_not_changed(self) -> None:
-        if is_sealed(self.at.session.talk):
+        if is_sealed(self._talk):
             assert self._place.at in SEALED_PLACES
 
     @invariant()
@@ -274,7 +274,7 @@ class AnyTalk(RuleBasedStateMachine):
 
     @invariant()
     def times_add_up(self) -> None:
-        session, talk = self.at.session, self.at.session.talk
+        session, talk = self.at.session, self._talk
         key = timed_key(session)
         assert (talk.timed[0] if talk.timed else "") == key
         since = self.at.now - talk.timed[1] if talk.timed else 0.0
@@ -300,10 +300,18 @@ class AnyTalk(RuleBasedStateMachine):
         for _ in range(60):
             moved, _ = step(session, Continue())
             if moved.place == session.place:
-                assert (moved.place.item, moved.place.step) == ("close", 3) or is_sealed(session.talk)
+                place = moved.place
+                assert isinstance(place, Talk)
+                assert (place.item, place.step) == ("close", 3) or is_sealed(self._talk)
                 return
             session = moved
         raise AssertionError("Continue did not end")
+
+    @property
+    def _talk(self) -> TalkState:
+        talk = self.at.session.talk
+        assert talk is not None
+        return talk
 
     @property
     def _place(self) -> Talk:
@@ -312,7 +320,7 @@ class AnyTalk(RuleBasedStateMachine):
         return place
 
     def _may_close(self, session: Session) -> bool:
-        return session.talk.keeping is Keeping.KEPT or not session.rules.keeps_records
+        return not session.rules.keeps_records or session.talk is None or session.talk.keeping is Keeping.KEPT
 
     def _does(self, move: Move) -> None:
         """Make a move; one that names what the pack does not have is refused, and changes nothing."""
