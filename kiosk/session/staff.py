@@ -159,7 +159,9 @@ def _shown(session: Session, at: StaffScreen, page: int) -> Session:
     if at in _GUARDED:
         return session
     shown = replace(session, place=Staff(at, max(0, page)), sheet=None)
-    return _with_opening(shown) if at is StaffScreen.OPENING and session.opening is None else shown
+    if at is not StaffScreen.OPENING:
+        return replace(shown, opening=None)
+    return shown if shown.opening is not None else _with_opening(shown)
 
 
 def _with_opening(session: Session) -> Session:
