@@ -90,14 +90,14 @@ def _carry(store: Store, place: Path, name: str) -> Iterator[str]:
     data = local.read_bytes()
     with store.recovered() as at:
         number = at.number_of(name)
-        link = at.chain.sealed.get(number) if number else None
+        link, _ = at.chain.find(number)
     if number and (link is None or link.record != hash_of(data)):
         raise NotCarriedError(f"{name} stays on the kiosk, for it is not what was sealed: {what_stands(data, number)}")
     if not number and _is_damaged(local):
         raise NotCarriedError(f"{name} stays on the kiosk, for it is no record. Take it away.")
     _copy(data, local, target)
     with store.recovered() as at:
-        if number and link and number not in at.chain.carried:
+        if link and not at.chain.find(number)[1]:
             at.write(Step.CARRIED, number, link.record, link.previous)
         store_disk.remove(local)
     if not number:

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from kiosk.records.sealing import NOTHING_BEFORE, hash_of, name_of_kiosk
 from kiosk.records.signing import KioskKey, PublicKey
@@ -39,18 +40,25 @@ class Link:
     before: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chain:
-    """A chain as it was read: ``lines`` are whole lines without their ends, ``torn`` is what follows the last one."""
+    """A chain as it was read: ``lines`` are whole lines without their ends, ``torn`` is what follows the last one.
+
+    After years there are many thousand lines; what a new record needs stands at the end, and no more is read for it.
+    """
 
     lines: tuple[bytes, ...]
-    links: tuple[Link | None, ...]
     torn: bytes
 
     @property
     def whole_bytes(self) -> int:
         """How long the chain is without its torn end."""
         return sum(len(line) + 1 for line in self.lines)
+
+    @cached_property
+    def links(self) -> tuple[Link | None, ...]:
+        """What each line says; None where that cannot be read."""
+        return tuple(map(_link, self.lines))
 
     @property
     def sealed(self) -> dict[int, Link]:
@@ -62,6 +70,23 @@ class Chain:
         """The numbers of the records that were carried off."""
         return frozenset(link.number for link in self.links if link and link.step is Step.CARRIED)
 
+    @property
+    def last(self) -> Link | None:
+        """The line of the record that was sealed last."""
+        return next((link for link in self._backwards() if link.step is Step.SEALED), None)
+
+    def find(self, number: int) -> tuple[Link | None, bool]:
+        """Return the line of that sealed record, None when there is none, and whether it was carried off."""
+        carried = False
+        for link in self._backwards():
+            if link.number == number and link.step is Step.SEALED:
+                return link, carried
+            carried |= link.number == number
+        return None, carried
+
+    def _backwards(self) -> Iterator[Link]:
+        return (link for line in reversed(self.lines) if (link := _link(line)))
+
     def next_line(self, step: Step, number: int, record: str, previous: str, key: KioskKey) -> bytes:
         """Return the line to be written next, with its end."""
         before = hash_of(self.lines[-1]) if self.lines else NOTHING_BEFORE
@@ -70,8 +95,7 @@ class Chain:
 
     def with_line(self, line: bytes) -> Chain:
         """Return the chain after a line of ``next_line`` was written."""
-        line = line.removesuffix(b"\n")
-        return Chain((*self.lines, line), (*self.links, _link(line)), b"")
+        return Chain((*self.lines, line.removesuffix(b"\n")), b"")
 
 
 def chain_name(fingerprint: str) -> str:
@@ -82,7 +106,7 @@ def chain_name(fingerprint: str) -> str:
 def read_chain(data: bytes) -> Chain:
     """Return the chain that stands in *data*, whatever stands there; ``problems`` judges it."""
     *lines, torn = data.split(b"\n")
-    return Chain(tuple(lines), tuple(map(_link, lines)), torn)
+    return Chain(tuple(lines), torn)
 
 
 def problems(chain: Chain, key: PublicKey) -> Iterator[str]:

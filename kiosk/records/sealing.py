@@ -225,9 +225,9 @@ def _packed(contents: Contents, key: PublicKey, number: int, kiosk_name: str) ->
     }
     written = {**files, _MANIFEST: json.dumps(manifest, ensure_ascii=False, indent=1).encode()}
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(packed, "w") as archive:
         for name, data in written.items():
-            archive.writestr(zipfile.ZipInfo(name, _NO_DATE), data, zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name, _NO_DATE), data)
     return packed.getvalue()
 
 

@@ -107,8 +107,9 @@ class Store:
         """
         with self.recovered() as at:
             own = at.key.public.fingerprint
-            number = max((at.last, *numbers_of(own, self.names()), *taken)) + 1
-            previous = at.chain.sealed[at.last].record if at.last else NOTHING_BEFORE
+            number = max((at.last_number, *numbers_of(own, self.names()), *taken)) + 1
+            last = at.chain.last
+            previous = last.record if last else NOTHING_BEFORE
             data = seal(contents, recipients, at.key, number=number, previous=previous, now=now, kiosk_name=kiosk_name)
             name = record_name(own, number)
             store_disk.put(self.folder / name, data)
@@ -174,9 +175,10 @@ class Recovered:
     healed: list[str] = field(default_factory=list)
 
     @property
-    def last(self) -> int:
-        """The number of the last record in the chain; 0 when there is none."""
-        return max(self.chain.sealed, default=0)
+    def last_number(self) -> int:
+        """The number of the record that was sealed last; 0 when there is none."""
+        last = self.chain.last
+        return last.number if last else 0
 
     def number_of(self, name: str) -> int:
         """Return the number in the name of a file when the present key gave it, else 0."""
@@ -192,9 +194,9 @@ class Recovered:
         """Cut the torn end off the chain, and give each whole record that has no line its line."""
         if self.chain.torn:
             store_disk.cut(self.store.chain_file, self.chain.whole_bytes)
-            self.chain = Chain(self.chain.lines, self.chain.links, b"")
+            self.chain = Chain(self.chain.lines, b"")
         for name in self.store.names():
-            if self.number_of(name) > self.last:
+            if self.number_of(name) > self.last_number:
                 self._take_in(self.store.folder / name)
 
     def _take_in(self, file: Path) -> None:

@@ -176,3 +176,13 @@ def test_what_is_no_record_at_all_is_not_carried(tmp_path: Path, place: Path) ->
     done = carry_off(store, place)
     assert (done.carried, done.waiting) == (1, 1)
     assert "for it is no record. Take it away." in done.told[0]
+
+
+def test_a_link_that_somebody_put_in_the_way_is_not_followed(tmp_path: Path, place: Path) -> None:
+    store = store_with(tmp_path, 1)
+    victim = tmp_path / "victim"
+    victim.write_text("mine", encoding="utf-8")
+    store_disk.part_of(place / store.names()[0]).symlink_to(victim)
+    assert carry_off(store, place).waiting == 1
+    assert victim.read_text(encoding="utf-8") == "mine"
+    assert carry_off(store, place) == CarriedOff(1, 0, ())
