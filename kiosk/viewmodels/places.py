@@ -67,8 +67,7 @@ class PlaceModel(Part):
         self._packs.replace([_pack_row(cover) for cover in self._covers()] if library.packs else [])
         self._chapters.replace(self._chapter_rows(pack) if pack else [])
         self._questions.replace([QuestionRow(text) for text in pack.questions] if pack else [])
-        offered = library.languages() or tuple(dict.fromkeys(code for c in library.covers for code in c.languages))
-        self._languages.replace(language_rows(offered, self._session.preferences.language))
+        self._languages.replace(language_rows(self._offered_languages(), self._session.preferences.language))
 
     @Property(str, notify=changed)
     def screenName(self) -> str:
@@ -174,6 +173,14 @@ class PlaceModel(Part):
     def languageCount(self) -> int:
         """How many languages can be chosen."""
         return len(self._languages.rows)
+
+    def _offered_languages(self) -> tuple[str, ...]:
+        library = self._session.library
+        if isinstance(self._session.place, Talk):
+            from kiosk.session.talk import languages_of
+
+            return languages_of(self._session)
+        return library.languages() or tuple(dict.fromkeys(code for c in library.covers for code in c.languages))
 
     def _covers(self) -> tuple[Cover, ...]:
         """The covers of the packs that can be shown, in the visitor's language where there is one."""
