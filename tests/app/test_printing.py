@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 import pytest
 
-from kiosk.domain.clinic import Clinic, Country
-from kiosk.packs.approvals import settings_hash
-from kiosk.packs.read import read_pack
-from kiosk.packs.source import FolderSource
-from tests.support.folders import add_bundle, add_pack
+from tests.support.clinics import write_clinic
+from tests.support.folders import add_pack
 from tests.support.paper import Paper
 from tests.support.probe import in_kiosk
 from tests.support.programs import Programs
@@ -45,22 +41,7 @@ def clinic_file(tmp_path: Path) -> Path:
     folder = add_pack(tmp_path / "authors")
     manifest = folder / "pack.yaml"
     manifest.write_text(manifest.read_text("utf-8") + "\nleaflet: [how-long]\n", "utf-8")
-    add_bundle(tmp_path / "packs", folder)
-    read = read_pack(FolderSource(folder), None, Clinic(country=Country("GB", "United Kingdom", "999")))
-    assert read.pack is not None, read.findings
-    approval = {
-        "pack": read.pack.identity.id,
-        "content_hash": read.pack.identity.content_hash,
-        "settings_hash": settings_hash(read.values),
-        "name": "A. Byrne",
-        "role": "Doctor",
-        "date": "2026-01-01",
-        "review_by": "2999-01-01",
-    }
-    lines = ["format: 1", "name: Test Clinic", "country: GB", 'number: "999"', 'number_again: "999"', "printer: Ward 3"]
-    file = tmp_path / "clinic.yaml"
-    file.write_text("\n".join((*lines, f"approvals: [{json.dumps(approval)}]", "")), "utf-8")
-    return file
+    return write_clinic(tmp_path, folder, "printer: Ward 3")
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from kiosk.packs.source import FolderSource
 
 COLD_PACK = "cold-pack"
 KNEE_CHECK = "knee-check"
+KNEE_TALK = "knee-talk"
 
 _GOOD = Path(__file__).resolve().parents[1] / "data" / "packs" / "good"
 # The packs of the tests of reading bring pictograms of their own.
@@ -26,11 +27,19 @@ _PICTOGRAMS = {
         "self-check.yaml": {**_DAY, **_HELP},
         "en/learn/call-now.md": {"pictogram:help": "pictogram:phone"},
     },
+    KNEE_TALK: {
+        "pack.yaml": {**_DAY, **_HELP},
+        "briefing.yaml": {**_DAY, **_HELP},
+        "en/learn/call-now.md": {"pictogram:help": "pictogram:phone"},
+    },
 }
 
 
 def add_pack(folder: Path, name: str = COLD_PACK, base: str = COLD_PACK) -> Path:
-    """Make a good pack called *name* in *folder*, and return its own folder. Only KNEE_CHECK has a self-check."""
+    """Make a good pack called *name* in *folder*, and return its own folder.
+
+    KNEE_CHECK alone has a self-check, KNEE_TALK alone a briefing.
+    """
     pack = Path(shutil.copytree(_GOOD / base, folder / name))
     for file, words in _PICTOGRAMS[base].items():
         _replace(pack / file, words)
