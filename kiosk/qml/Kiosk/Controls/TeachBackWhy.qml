@@ -7,7 +7,11 @@ Item {
     id: root
 
     required property TeachBackModel asked
-    readonly property bool close: Theme.tight
+    required property string heading
+    property bool headed: true
+    // Where letters are tall, what was asked gives way, and then the size of what is said.
+    readonly property bool close: !Theme.portrait && Theme.large || Theme.tight
+    readonly property bool closest: Theme.tight || root.close && Theme.arabic
 
     Item {
         id: words
@@ -24,17 +28,19 @@ Item {
 
             BalancedText {
                 width: parent.width
-                markup: root.asked.right ? qsTrId("teach-right") : qsTrId("teach-wrong")
+                visible: root.headed
+                markup: root.heading
                 spoken: markup
                 plain: true
                 role: Accessible.Heading
-                size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
+                size: root.closest ? Theme.sentenceSize : Theme.titleSize
                 line: Theme.titleLine
                 family: Theme.titleFamily
                 strong: true
             }
 
             BalancedText {
+                visible: !root.close
                 width: parent.width
                 markup: root.asked.question
                 spoken: markup
@@ -70,8 +76,8 @@ Item {
                     markup: root.asked.why
                     spoken: markup
                     plain: true
-                    size: Theme.tight ? Theme.noteSize : Theme.sentenceSize
-                    line: Theme.tight ? Theme.tileLine : Theme.sentenceLine
+                    size: root.closest ? Theme.noteSize : Theme.sentenceSize
+                    line: root.closest ? Theme.tileLine : Theme.sentenceLine
                 }
             }
         }

@@ -38,7 +38,7 @@ StageScreen {
         id: grid
 
         x: Theme.margin
-        y: root.titleInBar ? 0 : mark.y + mark.height + (Theme.compact ? Theme.smallSpace : Theme.space)
+        y: root.titleInBar ? Theme.tinySpace : mark.y + mark.height + (Theme.compact ? Theme.smallSpace : Theme.space)
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
         most: Theme.portrait ? 8 : 10

@@ -13,7 +13,7 @@ StageScreen {
     readonly property bool printed: root.end.recordState === "done"
     readonly property bool side: !Theme.portrait
     readonly property bool toPrint: !root.end.keepsRecords && root.end.printer && !root.printed
-    readonly property string warning: root.end.keepsRecords ? "" : root.printed ? qsTrId("keep-none-printed") : root.end.printer ? qsTrId("keep-none-print") : qsTrId("keep-none")
+    readonly property string warning: root.end.keepsRecords ? "" : root.paper(root.end.recordState) !== "" && !root.printed ? root.paper(root.end.recordState) : root.printed ? qsTrId("keep-none-printed") : root.end.printer ? qsTrId("keep-none-print") : qsTrId("keep-none")
 
     titleInBar: Theme.tight
     barTitle: qsTrId("keep-title")
@@ -76,10 +76,10 @@ StageScreen {
         readonly property real headHeight: openHead.implicitHeight + Theme.smallSpace
         readonly property int most: root.side ? Math.max(open.count, onPaper.count) : open.count + onPaper.count
         readonly property int heads: root.side ? 1 : 2
-        readonly property real tileHeight: Math.min(Theme.px(150), (room - heads * headHeight - (heads - 1) * rowSpacing - (most - heads) * Theme.gap) / Math.max(1, most))
+        readonly property real tileHeight: Math.min(Theme.px(150), (room - heads * headHeight - (heads - 1) * rowSpacing - (most - heads) * Theme.gap) / Math.max(1, most) - 1)
 
         x: Theme.margin
-        y: warned.y + warned.height + (root.titleInBar && !warned.visible ? 0 : Theme.compact ? Theme.smallSpace : Theme.space)
+        y: warned.y + warned.height + (root.titleInBar && !warned.visible ? Theme.tinySpace : Theme.compact ? Theme.smallSpace : Theme.space)
         width: parent.width - 2 * Theme.margin
         columns: root.side ? 2 : 1
         columnSpacing: Theme.compact ? Theme.space : Theme.wideSpace
@@ -135,7 +135,8 @@ StageScreen {
         Column {
             id: onPaper
 
-            readonly property int count: root.end.printer ? 3 : 1
+            // Where the record is printed by the primary button, it has no tile.
+            readonly property int count: !root.end.printer ? 1 : root.toPrint ? 2 : 3
 
             width: sides.cell
             spacing: Theme.gap
@@ -167,7 +168,7 @@ StageScreen {
             }
 
             Tile {
-                visible: root.end.printer
+                visible: root.end.printer && !root.toPrint
                 width: sides.cell
                 height: sides.tileHeight
                 padding: Theme.smallSpace

@@ -43,7 +43,7 @@ StageScreen {
         id: grid
 
         x: Theme.margin
-        y: root.titleInBar ? 0 : note.y + note.height + (Theme.compact ? Theme.smallSpace : Theme.space)
+        y: root.titleInBar ? Theme.tinySpace : note.y + note.height + (Theme.compact ? Theme.smallSpace : Theme.space)
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
         most: 8
@@ -60,6 +60,8 @@ StageScreen {
             required pictogram
 
             objectName: tile.name
+            snug: true
+            pictogramSize: Theme.px(Theme.compact ? 64 : 96)
             selected: root.told.mattering.indexOf(tile.name) >= 0
             Accessible.role: Accessible.CheckBox
             onClicked: root.told.choosePriority(tile.name)

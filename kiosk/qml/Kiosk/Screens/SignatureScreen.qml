@@ -11,17 +11,18 @@ StageScreen {
 
     readonly property InkModel ink: root.visit.told.ink
     readonly property string signer: root.ink.pad
-    property bool typing: false
+    // Initials that stand for a signature are shown, however one came here.
+    readonly property bool typing: root.typingWanted || root.ink.initials !== ""
+    property bool typingWanted: false
 
     titleInBar: Theme.tight || Theme.compact && root.typing
     barTitle: root.signer === "staff" ? qsTrId("sign-staff") : qsTrId("sign-patient")
-    onSignerChanged: root.typing = root.ink.initials !== ""
-    Component.onCompleted: root.typing = root.ink.initials !== ""
+    onSignerChanged: root.typingWanted = false
 
     // Nothing may stand as a signature that is not seen.
     function drawInstead() {
+        root.typingWanted = false;
         root.ink.clear();
-        root.typing = false;
     }
 
     ScreenTitle {
@@ -72,14 +73,14 @@ StageScreen {
         hint: ""
         clearable: root.ink.given
         otherText: qsTrId("sign-type")
-        onOtherTouched: root.typing = true
+        onOtherTouched: root.typingWanted = true
         onCleared: root.ink.clear()
     }
 
     Loader {
         active: root.typing
         x: Theme.margin
-        y: note.y + note.height + (note.visible ? Theme.smallSpace : 0)
+        y: root.titleInBar && !note.visible ? Theme.tinySpace : note.y + note.height + Theme.smallSpace
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
 

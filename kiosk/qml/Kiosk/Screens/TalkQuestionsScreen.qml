@@ -28,7 +28,7 @@ StageScreen {
     BalancedText {
         id: note
 
-        visible: !Theme.tight
+        visible: !Theme.compact && !Theme.largest
         x: Theme.margin
         y: title.y + title.height + Theme.tinySpace
         width: parent.width - 2 * Theme.margin
@@ -44,10 +44,10 @@ StageScreen {
         id: grid
 
         x: Theme.margin
-        y: root.titleInBar ? 0 : note.y + note.height + (Theme.compact ? Theme.smallSpace : Theme.space)
+        y: root.titleInBar ? Theme.tinySpace : note.y + note.height + (Theme.compact ? Theme.smallSpace : Theme.space)
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
-        most: Theme.portrait ? 6 : 8
+        most: Theme.portrait ? 5 : 6
         gap: Theme.gap
         columns: Theme.portrait || Theme.compact && Theme.large ? 1 : 2
         model: root.visit.place.questions

@@ -21,7 +21,7 @@ StageScreen {
     shownPage: root.asked.explained ? 1 : 0
     manyWays: true
     titleInBar: Theme.tight && !root.reasoning
-    barTitle: qsTrId("teach-number").arg(root.asked.number).arg(root.asked.count)
+    barTitle: root.asked.explained ? root.asked.right ? qsTrId("teach-right") : qsTrId("teach-wrong") : qsTrId("teach-number").arg(root.asked.number).arg(root.asked.count)
     primaryText: root.reasoning ? qsTrId("reason-done") : !root.asked.explained || root.asked.right ? qsTrId("bar-continue") : root.asked.again ? qsTrId("teach-again") : qsTrId("teach-try")
     primaryIcon: root.reasoning ? "" : "icons/forward"
     secondText: !root.reasoning && root.asked.explained && root.wrong && root.asked.again ? qsTrId("teach-try") : ""
@@ -88,6 +88,8 @@ StageScreen {
 
         TeachBackWhy {
             asked: root.asked
+            headed: !root.titleInBar
+            heading: root.barTitle
         }
     }
 
