@@ -24,7 +24,14 @@ MOST_WORDS_OF_SIGNS = 120
 SHORT_LAST_LINE = 1 / 3
 _MAIN = ("PrimaryButton", "Tile", "HeroTile", "PackCard")
 _LABELS = "FigureLabels"
-_SIGNS = {"DangerSignsScreen", "ListQuestionScreen", "AreaScreen", "NurseListScreen"}
+_SIGNS = {
+    "DangerSignsScreen",
+    "ListQuestionScreen",
+    "AreaScreen",
+    "NurseListScreen",
+    "TalkFlagsScreen",
+    "AgendaScreen",
+}
 _ROUNDING = 0.5
 _LINE = 20  # pixels; what is thinner is a line, a dot or a mark
 

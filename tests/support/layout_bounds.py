@@ -28,6 +28,7 @@ class SmallText:
 SMALL_TEXTS = (
     SmallText("HelpButton", 6.2, "its words never give way to an icon, so they stop growing at Large: the bar is full"),
     SmallText("TopBar", 6.2, "where am I stands between the edge and the controls; the title below it grows"),
+    SmallText("TalkBar", 6.2, "the minutes under the marks of a talk: the agenda has them in full size"),
     SmallText("DemonstrationBanner", 6.2, "one line at the foot of every screen, for staff; it stops growing at Large"),
     SmallText("NumberBadge", 5.8, "one digit in a ring on a picture; the line that it leads to has the full size"),
     SmallText("SignTile", 6.2, "symptoms are seen together on the small panel; they stop growing at Large", held=True),

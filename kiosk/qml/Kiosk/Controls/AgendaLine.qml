@@ -28,81 +28,84 @@ Item {
 
     implicitHeight: Math.max(root.pictureSide, title.implicitHeight, Theme.barItemHeight) + 2 * Theme.tinySpace
 
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.buttonRadius
+        color: way.down || root.progress === "now" ? Theme.look.soft : Theme.look.card
+        border.width: root.arranging ? Theme.hairline : root.progress === "now" ? Theme.markWidth : Theme.edgeWidth
+        border.color: root.arranging ? Theme.look.hair : root.progress === "now" ? Theme.look.accentedge : Theme.look.edge
+    }
+
     Touchable {
         id: way
 
-        anchors.fill: parent
+        x: Theme.rightToLeft ? ways.width : 0
+        width: root.width - ways.width
+        height: root.height
         enabled: !root.arranging
         ringRadius: Theme.buttonRadius
         text: root.title
-        Accessible.ignored: root.arranging
+        Accessible.role: root.arranging ? Accessible.StaticText : Accessible.Button
         Accessible.name: root.note === "" ? root.title : qsTrId("talk-spoken").arg(root.title).arg(root.note)
         onClicked: root.opened(root.item)
 
-        background: Rectangle {
-            radius: way.ringRadius
-            color: way.down || root.progress === "now" ? Theme.look.soft : Theme.look.card
-            border.width: root.arranging ? Theme.hairline : root.progress === "now" ? Theme.markWidth : Theme.edgeWidth
-            border.color: root.arranging ? Theme.look.hair : root.progress === "now" ? Theme.look.accentedge : Theme.look.edge
+        Label {
+            id: place
+
+            x: Theme.rightToLeft ? way.width - width - root.side : root.side
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.sized(42, 54, 64)
+            horizontalAlignment: Text.AlignHCenter
+            text: root.number
+            color: Theme.look.ink2
         }
-    }
 
-    Label {
-        id: place
+        Drawing {
+            id: picture
 
-        x: Theme.rightToLeft ? root.width - width - root.side : root.side
-        anchors.verticalCenter: parent.verticalCenter
-        width: Theme.sized(42, 54, 64)
-        horizontalAlignment: Text.AlignHCenter
-        text: root.number
-        color: Theme.look.ink2
-    }
+            x: Theme.rightToLeft ? place.x - width - Theme.smallSpace : place.x + place.width + Theme.smallSpace
+            anchors.verticalCenter: parent.verticalCenter
+            width: root.pictureSide
+            height: width
+            name: "pictograms/" + root.pictogram
+            opacity: root.isSkipped ? 0.4 : 1
+        }
 
-    Drawing {
-        id: picture
+        SeenBadge {
+            visible: root.progress === "seen"
+            x: Theme.rightToLeft ? picture.x - width / 3 : picture.x + picture.width - width * 2 / 3
+            y: picture.y + picture.height - height
+        }
 
-        x: Theme.rightToLeft ? place.x - width - Theme.smallSpace : place.x + place.width + Theme.smallSpace
-        anchors.verticalCenter: parent.verticalCenter
-        width: root.pictureSide
-        height: width
-        name: "pictograms/" + root.pictogram
-        opacity: root.isSkipped ? 0.4 : 1
-    }
+        Label {
+            id: title
 
-    SeenBadge {
-        visible: root.progress === "seen"
-        x: Theme.rightToLeft ? picture.x - width / 3 : picture.x + picture.width - width * 2 / 3
-        y: picture.y + picture.height - height
-    }
+            readonly property real lead: place.width + picture.width + 2 * root.side + 2 * Theme.smallSpace
+            readonly property real trail: root.side + (time.width > 0 ? time.width + Theme.smallSpace : 0)
 
-    Label {
-        id: title
+            x: Theme.rightToLeft ? trail : lead
+            anchors.verticalCenter: parent.verticalCenter
+            width: way.width - lead - trail
+            text: root.title
+            size: Theme.tileSize
+            line: Theme.tileLine
+            strong: true
+            wrapMode: Text.WordWrap
+            horizontalAlignment: Text.AlignLeft
+            color: root.isSkipped ? Theme.look.ink2 : Theme.look.ink
+            font.strikeout: root.isSkipped
+        }
 
-        readonly property real lead: place.width + picture.width + 2 * root.side + 2 * Theme.smallSpace
-        readonly property real trail: ways.width + (time.width > 0 ? time.width + Theme.smallSpace : 0) + 2 * root.side
+        Label {
+            id: time
 
-        x: Theme.rightToLeft ? trail : lead
-        anchors.verticalCenter: parent.verticalCenter
-        width: root.width - lead - trail
-        text: root.title
-        size: Theme.tileSize
-        line: Theme.tileLine
-        strong: true
-        wrapMode: Text.WordWrap
-        horizontalAlignment: Text.AlignLeft
-        color: root.isSkipped ? Theme.look.ink2 : Theme.look.ink
-        font.strikeout: root.isSkipped
-    }
-
-    Label {
-        id: time
-
-        x: Theme.rightToLeft ? ways.width + root.side : root.width - width - ways.width - root.side
-        anchors.verticalCenter: parent.verticalCenter
-        width: text === "" ? 0 : implicitWidth
-        text: root.arranging ? "" : root.isSkipped ? root.note : root.time
-        size: Theme.noteSize
-        color: Theme.look.ink2
+            x: Theme.rightToLeft ? root.side : way.width - width - root.side
+            anchors.verticalCenter: parent.verticalCenter
+            width: text === "" ? 0 : implicitWidth
+            text: root.arranging ? "" : root.isSkipped ? root.note : root.time
+            size: Theme.noteSize
+            color: Theme.look.ink2
+        }
     }
 
     Row {

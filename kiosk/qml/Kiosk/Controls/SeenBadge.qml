@@ -10,11 +10,25 @@ Rectangle {
     radius: width / 2
     color: Theme.look.accentedge
 
-    Drawing {
+    Item {
         anchors.centerIn: parent
-        width: Theme.px(18)
-        height: width
-        name: "icons/tick"
-        ink: "page"
+        anchors.verticalCenterOffset: -root.width * 0.06
+        width: root.width * 0.3
+        height: root.width * 0.54
+        rotation: 45
+
+        Rectangle {
+            x: parent.width - width
+            width: Theme.edgeWidth
+            height: parent.height
+            color: Theme.look.page
+        }
+
+        Rectangle {
+            y: parent.height - height
+            width: parent.width
+            height: Theme.edgeWidth
+            color: Theme.look.page
+        }
     }
 }

@@ -7,8 +7,6 @@ Touchable {
 
     required property string title
     required property string note
-    required property string time
-    required property string minutes
     required property string pictogram
     // now, seen, skipped or open
     required property string progress

@@ -83,24 +83,38 @@ Item {
 
         model: root.agenda
 
-        TalkMark {
-            id: mark
+        Item {
+            id: place
 
             required property int index
             required property string item
+            required property string title
+            required property string note
+            required property string pictogram
+            required property string progress
+            required property string time
+            required property string minutes
 
             visible: index >= root.first && index < root.first + root.shownCount
             x: root.middle(index - root.first + 1) - width / 2
             y: root.upper
             width: root.side
             height: root.side
-            onClicked: root.opened(mark.item)
+
+            TalkMark {
+                anchors.fill: parent
+                title: place.title
+                note: place.note
+                pictogram: place.pictogram
+                progress: place.progress
+                onClicked: root.opened(place.item)
+            }
 
             Label {
-                visible: root.timed && mark.time !== ""
+                visible: root.timed && place.time !== ""
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: root.side
-                text: root.brief ? mark.minutes : mark.time
+                text: root.brief ? place.minutes : place.time
                 size: root.timeSize
                 line: 1.2 * Theme.scriptLine
                 color: Theme.look.ink2

@@ -66,35 +66,13 @@ Window {
             screenName: root.visit.place.screenName
         }
 
-        // Loaded with the first talk, by name: its file is not wanted before.
-        Loader {
+        TalkBar {
             id: rail
 
             y: top.height
             width: parent.width
-            height: rail.item ? rail.item.implicitHeight : 0
             visible: stage.visible
-
-            function load() {
-                if (root.visit.talk.railShown)
-                    rail.setSource("TalkFrame.qml", {
-                        visit: root.visit
-                    });
-                else
-                    rail.source = "";
-            }
-
-            Component.onCompleted: rail.load()
-
-            // After all else has changed: a screen that goes must not be given another size.
-            Connections {
-                target: root.visit
-
-                function onChanged() {
-                    if (root.visit.talk.railShown !== (rail.item !== null))
-                        rail.load();
-                }
-            }
+            visit: root.visit
         }
 
         SheetLoader {
