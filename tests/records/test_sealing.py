@@ -133,6 +133,13 @@ def test_a_record_of_a_later_format_asks_for_a_newer_kiosk(sealed: bytes) -> Non
         read_envelope(later)
 
 
+def test_another_number_before_the_seal_than_inside_is_found_out(sealed: bytes, key: KioskKey) -> None:
+    line, _, ciphertext = sealed.split(b"\n", 2)
+    other = line.replace(b'"number":7', b'"number":8')
+    with pytest.raises(SealError, match="inside stands 7"):
+        unseal(b"\n".join((other, base64.b64encode(key.sign(other)), ciphertext)), [OFFICE])
+
+
 def test_something_else_under_the_seal_is_no_record(key: KioskKey) -> None:
     sealed = seal(contents(), RECIPIENTS, key, number=1, previous=NOTHING_BEFORE, now=NOW)
     other = pyrage.encrypt(b"a letter", [x25519.Recipient.from_str(OFFICE_PUBLIC)])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import itertools
 import os
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,7 @@ from kiosk.records.carrying import carry_off
 from kiosk.records.sealing import hash_of
 from kiosk.records.store import Store
 from tests.records.store_cases import at_the_office, everywhere, keep
-from tests.support.disk_shim import Left, RecordingDisk, lay_out
+from tests.support.disk_shim import FailingDisk, Left, RecordingDisk, lay_out
 
 Note = Callable[[str, object], None]
 Promised = tuple[object, ...]
@@ -71,6 +74,32 @@ def test_no_acknowledged_record_is_lost_in_a_power_cut(
     record_property("power cuts", said)
     print(f"A power cut after each of {said}.")
     assert max(len(promised) for _, promised in states) == 3
+
+
+def test_nor_in_a_power_cut_after_the_kiosk_was_stopped_while_writing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was left by the first stop is in the memory of the system only, and not yet on the disk."""
+    states: set[tuple[Left, Promised]] = set()
+    for at in itertools.count():
+        root = tmp_path / f"stopped-{at}"
+        (root / "place").mkdir(parents=True)
+        disk = RecordingDisk(root)
+        with disk.installed(monkeypatch), suppress(OSError):
+            keep(Store(root / "state"), "one")
+            # When every later call fails, nothing is tidied up either: as after a kill.
+            with FailingDisk(at, errno.EIO, stays=True).installed(monkeypatch) as failing:
+                keep(Store(root / "state"), "two")
+        if failing.calls <= at:
+            break
+        with disk.installed(monkeypatch):
+            name = keep(Store(root / "state"), "three").name
+            disk.mark((name, hash_of((root / "state" / "waiting" / name).read_bytes())))
+        states |= _states(disk)
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    for left, promised in states:
+        _judge(tmp_path / "after", left, promised)
+    assert max(len(promised) for _, promised in states) == 1
 
 
 @pytest.mark.deep
