@@ -90,6 +90,17 @@ def test_a_clinic_shows_the_bundle_that_it_has_approved(pack: Path, packs: Path)
     assert [cover.id for cover in Shelf(packs, clinic).covers("en").covers] == [COLD_PACK]
 
 
+def test_staff_are_told_by_whose_approval_a_pack_is_shown_until_when_and_why_without_its_self_check(
+    pack: Path, packs: Path
+) -> None:
+    older = replace(approved(pack), name="Q. Old", review_by="2026-02-01")
+    shown = read(packs, Clinic(name="Test Clinic", approvals=(older, approved(pack))))
+    standing = shown.standings[COLD_PACK]
+    assert (standing.approved_by, standing.approved_until) == ("A. Byrne", "2999-01-01")
+    assert "names no country" in standing.no_self_check or standing.no_self_check == ""
+    assert read(packs, None).standings == {}
+
+
 def test_a_bundle_is_shown_as_its_folder_is(pack: Path, packs: Path) -> None:
     clinic = Clinic(name="Test Clinic", approvals=(approved(pack),))
     folder = read_pack(FolderSource(pack), "en", clinic)

@@ -74,7 +74,8 @@ def test_a_right_pin_opens_what_the_pad_guards_and_nothing_else(pad: object, ope
 def test_an_answer_that_nobody_waits_for_opens_nothing(pad: object) -> None:
     assert callable(pad)
     at: Visit = pad()
-    closed = at.session.place
+    closed = guarded(at.session.place)
+    assert closed is not None
     assert at.do(PinChecked(True)).session.place == closed
     assert at.do(TypePin(PIN), PinChecked(True)).session.place == replace(closed, pad=PinPad(PIN))
 
