@@ -81,7 +81,7 @@ Item {
             id: title
 
             readonly property real lead: place.width + picture.width + 2 * root.side + 2 * Theme.smallSpace
-            readonly property real trail: root.side + (time.width > 0 ? time.width + Theme.smallSpace : 0)
+            readonly property real trail: root.side + (time.text === "" ? 0 : time.implicitWidth + Theme.smallSpace)
 
             x: Theme.rightToLeft ? trail : lead
             anchors.verticalCenter: parent.verticalCenter
@@ -101,7 +101,6 @@ Item {
 
             x: Theme.rightToLeft ? root.side : way.width - width - root.side
             anchors.verticalCenter: parent.verticalCenter
-            width: text === "" ? 0 : implicitWidth
             text: root.arranging ? "" : root.isSkipped ? root.note : root.time
             size: Theme.noteSize
             color: Theme.look.ink2
