@@ -107,8 +107,11 @@ def _carry(store: Store, place: Path, name: str) -> Iterator[str]:
 def _copy(data: bytes, local: Path, target: Path) -> None:
     if not target.exists() or _is_damaged(target):
         store_disk.put(target, data)
-    if target.samefile(local):
+    elif target.samefile(local):
         raise NotCarriedError(f"{target} is the record on the kiosk itself, by another way. Name another place.")
+    else:
+        # It may stem from a kiosk that was stopped before it had synced it.
+        store_disk.sync(target)
     if store_disk.read_from_medium(target) != data:
         mend = "Compare the two, and take the wrong one away"
         raise NotCarriedError(f"{target} is there and is not the same as the record on the kiosk. {mend}.")

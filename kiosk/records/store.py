@@ -148,8 +148,11 @@ class Store:
         """Hold the store, mended after whatever stopped the kiosk."""
         with self.locked():
             key = read_or_make_key(self.key_file)
+            # What is there may stem from a kiosk that was stopped before it had synced it.
             if not self.chain_file.exists():
+                store_disk.sync_way_to(self.state)
                 store_disk.put(self.chain_file, b"")
+            store_disk.sync_folder(self.state)
             recovered = Recovered(self, key, self._chain())
             for part in self._parts():
                 store_disk.remove(part)

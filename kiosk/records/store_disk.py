@@ -94,6 +94,13 @@ def sync_folder(folder: Path) -> None:
                 raise
 
 
+def sync_way_to(folder: Path) -> None:
+    """Make sure that a folder stays there, and each folder above it that the user of the kiosk may look into."""
+    for above in folder.parents:
+        with suppress(PermissionError):
+            sync_folder(above)
+
+
 def part_of(path: Path) -> Path:
     """Return where a file stands until it is whole."""
     return path.with_name(f".{path.name}{_PART}")
