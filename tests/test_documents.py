@@ -20,7 +20,7 @@ def test_the_machine_file_of_the_deployment_page_has_no_mistake(tree: Path, tmp_
 
 
 def test_every_command_the_readme_shows_exists(tree: Path) -> None:
-    shown = set(re.findall(r"^    \./run ([a-z]+)", (tree / "README.md").read_text("utf-8"), re.MULTILINE))
+    shown = set(re.findall(r"^    \./run ([a-z][a-z-]+)", (tree / "README.md").read_text("utf-8"), re.MULTILINE))
     _, commands = command_line()
     assert shown == set(commands)
 
@@ -30,7 +30,7 @@ def test_every_option_the_documents_show_exists(tree: Path) -> None:
     for name in ("README.md", "CONTRIBUTING.md", "docs/deploy.md", "docs/authoring.md"):
         text = (tree / name).read_text("utf-8")
         for command, words in re.findall(
-            r"(?:\./run|kiosk/run|bin/kiosk|^    kiosk) ([a-z]+)([^\n`]*)", text, re.MULTILINE
+            r"(?:\./run|kiosk/run|bin/kiosk|^    kiosk) ([a-z][a-z-]+)([^\n`]*)", text, re.MULTILINE
         ):
             known = commands[command].format_help()
             for option in re.findall(r"(?<= )--[a-z][a-z-]+", words.split(" -- ")[0]):

@@ -43,7 +43,7 @@ def _approval(session: Session, pack: Pack, lines: HelpLines) -> tuple[str, str]
     standing = session.library.standings.get(pack.identity.id)
     signed = qtTrId("status-signed") if pack.reviewed else qtTrId("status-not-signed")
     if lines.demonstration or standing is None:
-        return f"{qtTrId('status-not-approved')} {signed}", NOTE
+        return " ".join((qtTrId("status-not-approved"), signed)), NOTE
     held = qtTrId("status-approved").replace("%1", standing.approved_by).replace("%2", standing.approved_until)
     return f"{held} {signed}", GOOD
 
@@ -53,7 +53,7 @@ def _self_check(session: Session, pack: Pack) -> tuple[str, str]:
         return qtTrId("status-check-on"), GOOD
     standing = session.library.standings.get(pack.identity.id)
     why = standing.no_self_check if standing is not None else ""
-    return (f"{qtTrId('status-check-off')} {why}", NOTE) if why else (qtTrId("status-check-none"), "")
+    return (" ".join((qtTrId("status-check-off"), why)), NOTE) if why else (qtTrId("status-check-none"), "")
 
 
 def _of_records(session: Session) -> tuple[FactRow, ...]:
