@@ -119,7 +119,7 @@ class Store:
     def look(self) -> Look:
         """Return what is there and what is wrong with it; nothing is changed. Raises OSError and KeyFaultError."""
         if not self.key_file.exists():
-            return Look((), 0, ())
+            return self._look_without_key()
         with self.locked():
             key, chain = read_key(self.key_file).public, self._chain()
             waiting = {name: (self.folder / name).read_bytes() for name in self.names()}
@@ -128,6 +128,12 @@ class Store:
         if parts:
             wrong.append("A record was not written to its end. What is left of it goes away with the next record.")
         return Look(tuple(_waiting(name, data) for name, data in waiting.items()), len(chain.carried), tuple(wrong))
+
+    def _look_without_key(self) -> Look:
+        names = self.names() if self.folder.is_dir() else []
+        lost = "The kiosk's own key is not there, and records wait that it signed. The next record makes a new key."
+        waiting = (_waiting(name, (self.folder / name).read_bytes()) for name in names)
+        return Look(tuple(waiting), 0, (lost,) if names else ())
 
     def names(self) -> list[str]:
         """Return the names of the records that wait, in the order of their numbers. Raises OSError."""

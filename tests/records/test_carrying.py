@@ -153,6 +153,9 @@ def test_records_of_a_key_that_was_lost_are_carried_off_and_the_new_key_counts_a
     carry_off(store, place)
     keep(store)
     store.key_file.unlink()
+    look = store.look()
+    assert [each.number for each in look.waiting] == [4]
+    assert look.problems[0].startswith("The kiosk's own key is not there")
     assert keep(store).number == 1
     assert "was not sealed with the key of this kiosk" in store.look().problems[0]
     done = carry_off(store, place)
