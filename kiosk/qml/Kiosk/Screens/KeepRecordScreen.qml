@@ -73,7 +73,9 @@ StageScreen {
 
         readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
         readonly property real room: parent.height - y - Theme.tinySpace
-        readonly property real headHeight: openHead.implicitHeight + Theme.smallSpace
+        // The small panel has no room for heads with tall letters; the tiles say it themselves.
+        readonly property bool headed: !Theme.tight
+        readonly property real headHeight: headed ? openHead.implicitHeight + Theme.smallSpace : 0
         readonly property int most: root.side ? Math.max(open.count, onPaper.count) : open.count + onPaper.count
         readonly property int heads: root.side ? 1 : 2
         readonly property real tileHeight: Math.min(Theme.px(150), (room - heads * headHeight - (heads - 1) * rowSpacing - (most - heads) * Theme.gap) / Math.max(1, most) - 1)
@@ -86,6 +88,7 @@ StageScreen {
         rowSpacing: Theme.space
 
         component Head: Label {
+            visible: sides.headed
             width: sides.cell
             bottomPadding: Theme.smallSpace - Theme.gap
             color: Theme.look.ink2
@@ -107,6 +110,7 @@ StageScreen {
             Head {
                 id: openHead
 
+                visible: sides.headed || root.end.missingCount === 0
                 text: root.end.missingCount > 0 ? qsTrId("keep-open") : qsTrId("keep-nothing-open")
             }
 
@@ -177,7 +181,8 @@ StageScreen {
                 pictogram: Theme.tight ? "" : "print"
                 pictogramSize: Theme.px(Theme.compact ? 60 : 84)
                 text: qsTrId("keep-record")
-                note: root.paper(root.end.recordState)
+                // Without a key the line above tells what became of it.
+                note: root.end.keepsRecords ? root.paper(root.end.recordState) : ""
                 onClicked: root.end.printOut("record")
             }
         }

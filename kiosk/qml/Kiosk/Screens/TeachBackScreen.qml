@@ -14,6 +14,7 @@ StageScreen {
     readonly property bool answered: root.asked.chosen !== ""
     readonly property bool wrong: root.answered && !root.asked.right
     readonly property bool wanted: root.asked.must && !root.asked.right
+    readonly property string question: root.asked.name
     property bool reasoning: false
     property bool typing: false
 
@@ -27,14 +28,9 @@ StageScreen {
     secondText: !root.reasoning && root.asked.explained && root.wrong && root.asked.again ? qsTrId("teach-try") : ""
     asideText: root.reasoning ? "" : root.wanted ? qsTrId("teach-without") : root.asked.explained && root.wrong ? qsTrId("teach-go-on") : ""
     asideIcon: root.wanted ? "icons/staff" : "icons/forward"
-
-    Connections {
-        target: root.asked
-
-        function onNameChanged() {
-            root.reasoning = false;
-            root.typing = false;
-        }
+    onQuestionChanged: {
+        root.reasoning = false;
+        root.typing = false;
     }
 
     function goOn() {
@@ -70,11 +66,11 @@ StageScreen {
 
     Loader {
         anchors.fill: parent
-        sourceComponent: root.reasoning ? reason : root.asked.explained ? explained : question
+        sourceComponent: root.reasoning ? reason : root.asked.explained ? explained : asking
     }
 
     Component {
-        id: question
+        id: asking
 
         TeachBackQuestion {
             asked: root.asked
