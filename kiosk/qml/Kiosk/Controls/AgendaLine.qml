@@ -20,6 +20,8 @@ Item {
     required property bool arranging
     readonly property bool isSkipped: progress === "skipped"
     readonly property int pictureSide: Theme.px(Theme.compact ? 56 : 68)
+    // What the ways to change it take of the width.
+    readonly property real taken: root.arranging ? ways.width + root.side + Theme.smallSpace : 0
     readonly property real side: Theme.compact ? Theme.smallSpace : Theme.gap
 
     signal opened(item: string)
@@ -39,8 +41,8 @@ Item {
     Touchable {
         id: way
 
-        x: Theme.rightToLeft ? ways.width : 0
-        width: root.width - ways.width
+        x: Theme.rightToLeft ? root.taken : 0
+        width: root.width - root.taken
         height: root.height
         enabled: !root.arranging
         ringRadius: Theme.buttonRadius
@@ -111,8 +113,7 @@ Item {
         id: ways
 
         visible: root.arranging
-        width: visible ? implicitWidth + root.side : 0
-        x: Theme.rightToLeft ? root.side : root.width - width
+        x: Theme.rightToLeft ? root.side : root.width - width - root.side
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.smallSpace
 
