@@ -48,7 +48,7 @@ StageScreen {
             markup: root.paused ? qsTrId("pin-title-talk") : qsTrId("pin-title")
             spoken: markup
             role: Accessible.Heading
-            size: Theme.titleSize
+            size: Theme.tight ? Theme.sentenceSize : Theme.titleSize
             line: Theme.titleLine
             family: Theme.titleFamily
             strong: true
