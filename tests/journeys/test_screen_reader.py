@@ -29,7 +29,8 @@ def test_every_control_of_every_screen_has_a_name_of_its_own_and_a_role(
             for stop in pages(at.app, at.kiosk, first):
                 names = Counter(at.names())
                 checked += 1
-                assert names, f"nothing to touch on {stop.name}"
+                # While it is wiped, a screen has nothing to touch, and says so.
+                assert names or stop.name == "staff-cleaning", f"nothing to touch on {stop.name}"
                 assert not [name for name, times in names.items() if times > 1 or not name.strip()], stop.name
     assert checked > 30
 

@@ -22,15 +22,23 @@ StageScreen {
         x: Theme.portrait || Theme.rightToLeft ? 0 : parent.width - width
         width: Theme.portrait ? parent.width : Math.round(parent.width * 0.47)
         height: Theme.portrait ? Math.round(parent.height * 0.5) : parent.height
-    }
 
-    ClinicName {
-        id: clinic
+        // A caption on the ground of the page, out of the way of the one button.
+        Rectangle {
+            x: Theme.rightToLeft ? Theme.gap : parent.width - width - Theme.gap
+            y: parent.height - height - Theme.gap
+            width: clinic.width
+            height: clinic.height
+            radius: Theme.barRadius
+            color: Theme.look.page
 
-        x: Theme.rightToLeft ? words.x + words.width - width + Theme.smallSpace : words.x - Theme.smallSpace
-        y: Theme.portrait ? parent.height - height - Theme.smallSpace : Math.max(0, (Theme.topBarHeight - height) / 2)
-        mostWidth: words.width
-        visit: root.visit
+            ClinicName {
+                id: clinic
+
+                mostWidth: plate.width - 2 * (Theme.gap + Theme.smallSpace)
+                visit: root.visit
+            }
+        }
     }
 
     Column {
@@ -38,7 +46,7 @@ StageScreen {
 
 
         x: Theme.rightToLeft && !Theme.portrait ? plate.width + Theme.wideSpace : Theme.px(Theme.compact ? 48 : 96)
-        y: Theme.portrait ? plate.height + (clinic.y - plate.height - height) / 2 : Math.max(clinic.y + clinic.height, (parent.height - height) / 2)
+        y: Theme.portrait ? plate.height + (parent.height - plate.height - height) / 2 : (parent.height - height) / 2
         width: Theme.portrait ? parent.width - 2 * x : parent.width - plate.width - Theme.px(Theme.compact ? 88 : 136)
         spacing: Theme.tight ? Theme.smallSpace : Theme.space
 
