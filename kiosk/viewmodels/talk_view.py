@@ -105,9 +105,9 @@ def _minutes(session: Session, item: str) -> str:
     if not is_seen(session, item):
         return ""
     minutes = _whole_minutes(session, item)
-    if minutes < 2:
-        return qtTrId("talk-minutes-one" if minutes else "talk-minutes-none")
-    return qtTrId("talk-minutes").replace("%1", str(minutes))
+    if minutes == 0:
+        return qtTrId("talk-minutes-none")
+    return qtTrId("talk-minutes-one") if minutes == 1 else qtTrId("talk-minutes").replace("%1", str(minutes))
 
 
 def _number(session: Session, item: str) -> str:

@@ -197,3 +197,14 @@ def test_every_mark_of_the_rail_is_a_button_with_a_name(size: tuple[int, int]) -
         marks = [each for each in at.controls() if each.role is QAccessible.Role.Button]
         titles = {"What it is, and why", "How well it works", "Danger signs", "Your questions", "Say it back"}
         assert titles <= {each.name for each in marks}
+
+
+def test_the_stage_has_the_height_of_the_rail_where_there_is_none(at: Driver) -> None:
+    stage = next(item for item in at.items() if item.metaObject().className().startswith("ScreenLoader"))
+    below_rail = stage.y()
+    at.touch("Danger signs")
+    assert stage.y() < below_rail
+    at.touch("All parts of the talk", "Say it back")
+    assert stage.y() == below_rail
+    at.touch("Pause")
+    assert stage.y() < below_rail

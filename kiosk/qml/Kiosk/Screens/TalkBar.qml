@@ -7,7 +7,7 @@ Loader {
 
     required property VisitModel visit
 
-    height: root.item ? root.item.implicitHeight : 0
+    height: root.item === null ? 0 : implicitHeight
     Component.onCompleted: root.load()
 
     function load() {
