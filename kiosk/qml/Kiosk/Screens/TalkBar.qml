@@ -6,8 +6,9 @@ Loader {
     id: root
 
     required property VisitModel visit
+    readonly property Item rail: root.item as Item
 
-    height: root.item === null ? 0 : implicitHeight
+    height: root.rail ? root.rail.implicitHeight : 0
     Component.onCompleted: root.load()
 
     function load() {
