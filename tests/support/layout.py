@@ -31,6 +31,7 @@ _SIGNS = {
     "NurseListScreen",
     "TalkFlagsScreen",
     "AgendaScreen",
+    "StatusScreen",
 }
 _ROUNDING = 0.5
 _LINE = 20  # pixels; what is thinner is a line, a dot or a mark
@@ -227,6 +228,13 @@ def _titles(texts: list[Part]) -> list[Part]:
     headings = [part for part in texts if part.heading and part.type is not None]
     largest = max((part.type.pixel_size for part in headings if part.type), default=0)
     return [part for part in headings if part.type and part.type.pixel_size > 0.9 * largest and largest > 0]
+
+
+def hidden_pages(reading: Reading) -> Iterator[str]:
+    """Yield the controls that hide what does not fit, on pages to which no way leads."""
+    for kind, pages in reading.paged:
+        if pages > reading.pages:
+            yield f"hidden: {kind} needs {pages} pages and the screen offers {reading.pages}"
 
 
 def small_text(reading: Reading, bounds: Bounds) -> Iterator[str]:

@@ -10,12 +10,11 @@ StageScreen {
 
     Column {
         anchors.centerIn: parent
-        anchors.verticalCenterOffset: -clinic.height / 2
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(1100))
         spacing: Theme.tight ? Theme.smallSpace : Theme.compact ? Theme.gap : Theme.wideSpace
 
         Drawing {
-            visible: !(Theme.tight && Theme.arabic)
+            visible: !(Theme.arabic && Theme.large || Theme.tight)
             anchors.left: parent.left
             width: Theme.px(Theme.tight ? 72 : Theme.compact ? 120 : 180)
             height: width
@@ -46,14 +45,12 @@ StageScreen {
             text: qsTrId("staff-notes-button").arg(root.visit.sheet.noteCount)
             onClicked: root.visit.openStaffNotes()
         }
-    }
 
-    ClinicName {
-        id: clinic
-
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin - Theme.smallSpace
-        y: parent.height - height
-        visit: root.visit
+        ClinicName {
+            anchors.left: parent.left
+            anchors.leftMargin: -Theme.smallSpace
+            mostWidth: parent.width
+            visit: root.visit
+        }
     }
 }
