@@ -38,14 +38,14 @@ def _opening_stops(menu: Session) -> Iterator[tuple[str, Session]]:
     """Yield each question before a talk, the last one with every answer given."""
     begun, _ = step(menu, ShowStaff(StaffScreen.OPENING))
     told = _all_told(begun)
-    page, before = 0, ""
+    number, before = 0, ""
     while True:
-        shown = replace(told, place=Staff(StaffScreen.OPENING, page))
+        shown = replace(told, place=Staff(StaffScreen.OPENING, step=number))
         ask = asked_now(shown)
         if ask == before:
             return
         yield f"staff-opening-{ask}", shown
-        page, before = page + 1, ask
+        number, before = number + 1, ask
 
 
 def _all_told(begun: Session) -> Session:

@@ -161,7 +161,7 @@ class Nursing:
 class StaffScreen(StrEnum):
     """The screens of staff, all behind ``PIN``.
 
-    ``OPENING`` is where a briefing is prepared, with a page for each question.
+    ``OPENING`` is where a briefing is prepared, with a step for each question.
     """
 
     PIN = "pin"
@@ -179,10 +179,14 @@ CLEANING_SECONDS = 30
 
 @value
 class Staff:
-    """A screen of staff; ``page`` counts from 0. ``seconds`` are those left of the cleaning, with touch dead."""
+    """A screen of staff; ``page`` counts from 0.
+
+    ``step`` counts the questions of the opening from 0. ``seconds`` are those left of the cleaning, with touch dead.
+    """
 
     at: StaffScreen
     page: int = 0
+    step: int = 0
     pad: PinPad = PinPad()
     seconds: int = 0
 

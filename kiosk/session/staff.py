@@ -67,7 +67,7 @@ def staff_step(session: Session, move: StaffMove) -> StaffStep:
         return session, ()
     match move:
         case ShowStaff(at, page):
-            return _shown(session, at, page), (LookAtRecords(),) if at is StaffScreen.STATUS and not page else ()
+            return _shown(session, move), (LookAtRecords(),) if at is StaffScreen.STATUS and not page else ()
         case CloseStaff():
             return closed(session), ()
         case CleanScreen():
@@ -110,12 +110,14 @@ def closed(session: Session) -> Session:
 
 
 def gone_back(session: Session) -> Session:
-    """Go back in the menu: by a page, to the menu, or out of it."""
+    """Go back in the menu: by a page, by a question, to the menu, or out of it."""
     place = session.place
     if not isinstance(place, Staff) or place.at in (StaffScreen.MENU, StaffScreen.PIN):
         return closed(session)
     if place.page:
         return replace(session, place=replace(place, page=place.page - 1))
+    if place.step:
+        return replace(session, place=replace(place, step=place.step - 1))
     return replace(session, place=Staff(StaffScreen.MENU), opening=None)
 
 
@@ -155,11 +157,11 @@ def _noted(session: Session, subject: str, told: tuple[str, ...]) -> Session:
     )
 
 
-def _shown(session: Session, at: StaffScreen, page: int) -> Session:
-    if at in _GUARDED:
+def _shown(session: Session, move: ShowStaff) -> Session:
+    if move.at in _GUARDED:
         return session
-    shown = replace(session, place=Staff(at, max(0, page)), sheet=None)
-    if at is not StaffScreen.OPENING:
+    shown = replace(session, place=Staff(move.at, max(0, move.page), step=max(0, move.step)), sheet=None)
+    if move.at is not StaffScreen.OPENING:
         return replace(shown, opening=None)
     return shown if shown.opening is not None else _with_opening(shown)
 
@@ -209,7 +211,7 @@ def _on_after_choice(session: Session, said: Mapping[Any, object]) -> Session:
     place = session.place
     if not isinstance(place, Staff) or place.at is not StaffScreen.OPENING or not said.keys() - _TYPED:
         return session
-    return replace(session, place=replace(place, page=place.page + 1))
+    return replace(session, place=Staff(StaffScreen.OPENING, step=place.step + 1))
 
 
 def _is_line(text: str, most: int) -> bool:

@@ -18,10 +18,11 @@ class OpenStaff(StaffMove):
 
 @value
 class ShowStaff(StaffMove):
-    """Staff go to another of their screens."""
+    """Staff go to another of their screens, or to another page or step of one."""
 
     at: StaffScreen
     page: int = 0
+    step: int = 0
 
 
 @value

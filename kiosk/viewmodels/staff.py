@@ -204,11 +204,14 @@ class StaffModel(Part):
         """Ask whether the kiosk is to end."""
         self._show(StaffScreen.LEAVE)
 
-    @Slot()
-    def goOn(self) -> None:
-        """Show the next page: the next question about the talk, or more of how the kiosk stands."""
-        if self._place is not None:
-            self._show(self._place.at, self._place.page + 1)
+    @Slot(int)
+    def goOn(self, pages: int) -> None:
+        """Show the next of *pages* pages or, behind the last one, the next question about the talk."""
+        place = self._place
+        if place is not None and place.page + 1 < pages:
+            self._show(place.at, place.page + 1, place.step)
+        elif place is not None:
+            self._show(place.at, 0, place.step + 1)
 
     @Slot()
     def clean(self) -> None:
@@ -257,10 +260,10 @@ class StaffModel(Part):
 
         self._touched(BeginTalk(str(uuid4())))
 
-    def _show(self, at: StaffScreen, page: int = 0) -> None:
+    def _show(self, at: StaffScreen, page: int = 0, step: int = 0) -> None:
         from kiosk.session.staff_moves import ShowStaff
 
-        self._touched(ShowStaff(at, page))
+        self._touched(ShowStaff(at, page, step))
 
     def _type(self, text: str) -> None:
         from kiosk.viewmodels.staff_opening import answer

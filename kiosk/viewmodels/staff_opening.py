@@ -1,4 +1,4 @@
-"""What is asked before a talk, a page for each question, and what was said so far."""
+"""What is asked before a talk, a step for each question, and what was said so far."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ ROLE, INITIALS, REFERENCE, BEGIN = "role", "initials", "reference", "begin"
 
 
 def asked_now(session: Session) -> str:
-    """Return what the present page asks."""
-    pages = _pages(session)
+    """Return what the present step asks."""
+    steps = _steps(session)
     place = session.place
-    return pages[min(place.page, len(pages) - 1)] if isinstance(place, Staff) else ""
+    return steps[min(place.step, len(steps) - 1)] if isinstance(place, Staff) else ""
 
 
 def answer(ask: str, said: str) -> PrepareTalk:
@@ -107,7 +107,7 @@ def said_so_far(session: Session) -> tuple[FactRow, ...]:
     )
 
 
-def _pages(session: Session) -> tuple[str, ...]:
+def _steps(session: Session) -> tuple[str, ...]:
     """What staff have no choice about is not asked."""
     several = len(can_be_briefed(session)) > 1
     tongues = len(languages_of_talk(session, _opening(session).pack_id)) > 1

@@ -15,6 +15,7 @@ from kiosk.session.library import Library
 from kiosk.session.moves import (
     ChooseLanguage,
     ChoosePack,
+    ChooseTextSize,
     Continue,
     Elapsed,
     Finish,
@@ -43,6 +44,7 @@ from kiosk.session.places import (
     TalkScreen,
     Unavailable,
 )
+from kiosk.session.preferences import TextSize
 from kiosk.session.staff import MOST_INITIALS, MOST_REFERENCE, can_be_briefed, languages_of_talk
 from kiosk.session.staff_moves import (
     BeginTalk,
@@ -155,6 +157,16 @@ class TestTheWayOut:
         assert at.do(GoBack()).session.place == Staff(StaffScreen.MENU)
         assert at.do(GoBack()).session.place == Home()
 
+    def test_back_leads_by_the_pages_of_a_question_and_by_the_questions_to_the_menu(self) -> None:
+        at = at_menu().do(ShowStaff(StaffScreen.OPENING, 1, 1), GoBack())
+        assert at.session.place == Staff(StaffScreen.OPENING, step=1)
+        assert at.do(GoBack()).session.place == Staff(StaffScreen.OPENING)
+        assert at.do(GoBack()).session.place == Staff(StaffScreen.MENU)
+
+    def test_another_text_size_leads_to_the_first_page_of_the_same_question(self) -> None:
+        at = at_menu().do(ShowStaff(StaffScreen.OPENING, 1, 2), ChooseTextSize(TextSize.LARGEST))
+        assert at.session.place == Staff(StaffScreen.OPENING, step=2)
+
     @pytest.mark.parametrize("move", [StartAgain(), Finish(), Start(), ChoosePack("knee"), Continue(1), GoTo(Home())])
     def test_no_way_of_the_story_leads_out_of_the_menu_or_past_it(self, move: Move) -> None:
         assert at_menu(Start()).do(move).session.place == Staff(StaffScreen.MENU)
@@ -228,8 +240,8 @@ class TestOpening:
 
     def test_a_choice_leads_on_to_the_next_question_and_typing_does_not(self) -> None:
         at = at_menu().do(OPENING, PrepareTalk(support=Support.BOTH))
-        assert at.session.place == Staff(StaffScreen.OPENING, 1)
-        assert at.do(PrepareTalk(initials="A")).session.place == Staff(StaffScreen.OPENING, 1)
+        assert at.session.place == Staff(StaffScreen.OPENING, step=1)
+        assert at.do(PrepareTalk(initials="A")).session.place == Staff(StaffScreen.OPENING, step=1)
 
     def test_another_procedure_has_other_figures(self) -> None:
         at = at_menu(shelf=library(briefing_pack("knee"), briefing_pack("elbow")))

@@ -153,7 +153,7 @@ class TestStatus:
 
     def test_its_pages_are_turned(self, menu: Menu) -> None:
         menu.model.openStatus()
-        menu.model.goOn()
+        menu.model.goOn(2)
         assert menu.session.place == Staff(StaffScreen.STATUS, 1)
 
 
@@ -165,13 +165,20 @@ class TestOpening:
             asks: list[str] = []
             while not asks or asks[-1] != menu.model.ask:
                 asks.append(menu.model.ask)
-                menu.model.goOn()
+                menu.model.goOn(1)
             return asks
 
         always = ["support", "profile", "role", "initials", "reference", "begin"]
         assert asked(briefing_library()) == always
         assert asked(briefing_in_two_languages()) == ["language", *always]
         assert asked(library(briefing_pack("knee"), briefing_pack("elbow"))) == ["pack", *always]
+
+    def test_the_pages_of_a_question_come_before_the_next_one(self, menu: Menu) -> None:
+        menu.model.openOpening()
+        menu.model.goOn(2)
+        assert menu.session.place == Staff(StaffScreen.OPENING, 1)
+        menu.model.goOn(2)
+        assert menu.session.place == Staff(StaffScreen.OPENING, step=1)
 
     def test_each_question_has_a_title_and_nothing_is_chosen_for_staff(self, menu: Menu) -> None:
         menu.model.openOpening()
@@ -209,7 +216,7 @@ class TestOpening:
         menu.model.openOpening()
         menu.answer("nobody", "young", "nurse")
         menu.type("ab")
-        menu.model.goOn()
+        menu.model.goOn(1)
         assert (menu.model.ask, menu.model.answered, menu.model.askNote) == (
             "reference",
             True,
@@ -221,9 +228,9 @@ class TestOpening:
         menu.answer("nobody", "young", "nurse")
         menu.type("ab")
         assert menu.model.ready
-        menu.model.goOn()
+        menu.model.goOn(1)
         menu.type("r1")
-        menu.model.goOn()
+        menu.model.goOn(1)
         assert {row.label: row.text for row in menu.facts} == {
             "status-records": "opening-not-kept",
             "opening-said-pack": "Cold for a knee",
@@ -242,7 +249,7 @@ class TestOpening:
         menu = Menu(owner, rules=Rules(keeps_records=True))
         menu.model.openOpening()
         menu.answer("nobody", "young", "nurse")
-        menu.visit.present(replace(menu.session, place=Staff(StaffScreen.OPENING, 9)))
+        menu.visit.present(replace(menu.session, place=Staff(StaffScreen.OPENING, step=9)))
         assert menu.model.ask == "begin"
         assert "status-records" not in [row.label for row in menu.facts]
         assert not menu.model.ready

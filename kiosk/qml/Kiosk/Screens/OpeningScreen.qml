@@ -15,27 +15,19 @@ StageScreen {
     readonly property bool begins: root.ask === "begin"
     // Where the keys leave no room for it, the question stands in the top bar.
     readonly property bool crowded: root.types && Theme.tight
-    // What does not fit on one page of an answer is on a further one, of which nobody else knows.
-    property int part: 0
-    property int partCount: 1
+    readonly property bool more: root.shownPage < root.pageCount - 1
 
-    onAskChanged: root.part = 0
-
-    hasPrimary: root.begins ? root.staff.ready : root.staff.answered
-    primaryText: root.begins ? qsTrId("opening-begin") : root.ask === "reference" && root.staff.typed === "" ? qsTrId("opening-no-reference") : qsTrId("bar-continue")
-    secondText: root.partCount > 1 ? qsTrId("bar-more") : ""
+    shownPage: Math.min(root.visit.place.page, root.pageCount - 1)
+    hasPrimary: root.more || (root.begins ? root.staff.ready : root.staff.answered)
+    primaryText: root.more ? qsTrId("bar-more") : root.begins ? qsTrId("opening-begin") : root.ask === "reference" && root.staff.typed === "" ? qsTrId("opening-no-reference") : qsTrId("bar-continue")
     titleInBar: root.crowded
     barTitle: root.staff.askTitle
 
     function goOn() {
-        if (root.begins)
+        if (root.begins && !root.more)
             root.staff.begin();
         else
-            root.staff.goOn();
-    }
-
-    function goSecond() {
-        root.part = (root.part + 1) % root.partCount;
+            root.staff.goOn(root.pageCount);
     }
 
     ScreenTitle {
@@ -77,8 +69,8 @@ StageScreen {
 
         PickList {
             model: root.staff.picks
-            page: root.part
-            onPageCountChanged: root.partCount = pageCount
+            page: root.visit.place.page
+            onPageCountChanged: root.pageCount = pageCount
             onTouched: name => root.staff.pick(name)
         }
     }
@@ -87,7 +79,7 @@ StageScreen {
         id: typing
 
         Item {
-            Component.onCompleted: root.partCount = 1
+            Component.onCompleted: root.pageCount = 1
 
             TypedLine {
                 id: line
@@ -119,8 +111,8 @@ StageScreen {
         RowGrid {
             columns: Theme.portrait || Theme.tight ? 1 : 2
             model: root.staff.facts
-            page: root.part
-            onPageCountChanged: root.partCount = pageCount
+            page: root.visit.place.page
+            onPageCountChanged: root.pageCount = pageCount
 
             delegate: FactLine {}
         }

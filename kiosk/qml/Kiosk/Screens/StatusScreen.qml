@@ -17,7 +17,7 @@ StageScreen {
     primaryText: qsTrId("bar-more")
 
     function goOn() {
-        root.staff.goOn();
+        root.staff.goOn(root.pageCount);
     }
 
     ScreenTitle {
