@@ -29,9 +29,9 @@ log = logging.getLogger(__name__)
 class AgendaRow:
     """An item of the agenda.
 
-    ``progress`` is now, seen, skipped or open. ``note`` says so in words, and for how long it was shown; ``time`` is that
-    time alone, ``minutes`` its number, and both are empty before anything was shown. ``number`` counts from 1. The end of the talk can be neither
-    left out nor moved.
+    ``progress`` is now, seen, skipped or open. ``note`` says so in words, and for how long it was shown; ``time`` is
+    that time alone, ``minutes`` its number, and both are empty before anything was shown. ``number`` counts from 1.
+    The end of the talk can be neither left out nor moved.
     """
 
     item: str
@@ -123,11 +123,6 @@ class TalkModel(Part):
         """The number of that item, from 1; 0 where none is shown."""
         return self._view.number if self._view else 0
 
-    @Property(bool, notify=changed)
-    def kept(self) -> bool:
-        """Whether the record of the talk is kept, so that the talk can end."""
-        return self._view is not None and self._view.kept
-
     @Property(QObject, constant=True)
     def agenda(self) -> RowModel:
         """The items in the order of this talk."""
@@ -181,13 +176,6 @@ class TalkModel(Part):
 
         self._touched(SkipItem(item))
 
-    @Slot(str)
-    def showAgain(self, question: str) -> None:
-        """Show the screen that explains a question of the teach-back."""
-        from kiosk.session.talk_moves import ShowAgain
-
-        self._touched(ShowAgain(question))
-
     @Slot()
     def lock(self) -> None:
         """Pause: hide the talk behind the PIN of staff."""
@@ -208,13 +196,6 @@ class TalkModel(Part):
         from kiosk.session.talk_moves import StayInTalk
 
         self._touched(StayInTalk())
-
-    @Slot()
-    def close(self) -> None:
-        """End the talk whose record is kept."""
-        from kiosk.session.talk_moves import CloseTalk
-
-        self._touched(CloseTalk())
 
     @Slot(str)
     def fail(self, screen: str) -> None:

@@ -12,7 +12,6 @@ from kiosk.session.nursing import Flag, flags_of, open_count, tell_us_of
 from kiosk.session.places import Talk, TalkScreen
 from kiosk.session.state import Session
 from kiosk.session.talk_agenda import can_move, is_close
-from kiosk.session.talk_state import Keeping
 from kiosk.viewmodels.check_view import words_of
 from kiosk.viewmodels.talk import AgendaRow, FlagRow
 
@@ -25,7 +24,6 @@ class TalkView:
 
     title: str
     number: int
-    kept: bool
     agenda: tuple[AgendaRow, ...]
     flags: tuple[FlagRow, ...]
     flag_count: int
@@ -42,7 +40,6 @@ def talk_view(session: Session) -> TalkView:
     return TalkView(
         title=words.agenda[shown] if shown else "",
         number=talk.agenda.index(shown) + 1 if shown else 0,
-        kept=talk.keeping is Keeping.KEPT,
         agenda=tuple(_row(session, words, item, number) for number, item in enumerate(items_of_talk(session), start=1)),
         flags=(*flags, *_questions(session)),
         flag_count=len(flags),

@@ -16,8 +16,7 @@ from kiosk.session.moves import ChooseLanguage
 from kiosk.session.nurse_moves import TellUs
 from kiosk.session.places import Talk, TalkScreen
 from kiosk.session.state import Session
-from kiosk.session.talk_moves import ChooseQuestion, RecordKept
-from kiosk.session.talk_state import Keeping
+from kiosk.session.talk_moves import ChooseQuestion, ShowAgain
 from kiosk.viewmodels.interface_words import InterfaceWords
 from kiosk.viewmodels.talk import AgendaRow, FlagRow
 from kiosk.viewmodels.visit import VisitModel
@@ -72,7 +71,7 @@ def test_outside_a_talk_there_is_no_frame(owner: QObject) -> None:
 
     outside = Frame(owner, new_session(Rules(), library(briefing_pack())))
     model = outside.model
-    assert (model.shown, model.locked, model.railShown, model.kept) == (False, False, False, False)
+    assert (model.shown, model.locked, model.railShown) == (False, False, False)
     assert (outside.model.title, outside.model.shownNumber, outside.rows, outside.flags) == ("", 0, {}, [])
     assert (outside.model.flagCount, outside.model.answeredCount, outside.model.tellCount) == (0, 0, 0)
 
@@ -132,7 +131,7 @@ def test_the_rail_stands_above_steps_but_not_above_danger_signs_nor_the_agenda(f
     frame.model.openItem("danger")
     assert not frame.model.railShown
     frame.model.openItem("say-it-back")
-    frame.model.showAgain("where")
+    frame.visit.dispatch(ShowAgain("where"))
     assert frame.place.at is TalkScreen.AGAIN
     assert frame.model.railShown
     frame.model.openAgenda()
@@ -172,18 +171,6 @@ def test_stopping_is_asked_first(frame: Frame) -> None:
     assert frame.place.at is TalkScreen.ITEM
     frame.model.stop(False)
     frame.model.stop(True)
-    assert frame.visit.session.talk is None
-
-
-def test_a_talk_whose_record_is_kept_can_be_closed(frame: Frame) -> None:
-    session = frame.visit.session
-    assert session.talk is not None
-    going = replace(session.talk, keeping=Keeping.GOING)
-    frame.visit.present(replace(session, talk=going, place=Talk(TalkScreen.KEPT, "close", 3)))
-    assert not frame.model.kept
-    frame.visit.dispatch(RecordKept(kept_as="a.age"))
-    assert frame.model.kept
-    frame.model.close()
     assert frame.visit.session.talk is None
 
 
