@@ -1053,7 +1053,7 @@
     </message>
     <message id="opening-not-kept">
         <source></source>
-        <translation>No key is set, so nothing of this talk will be kept. It can only be printed.</translation>
+        <translation>No key is set: nothing is kept. It can only be printed.</translation>
     </message>
     <message id="opening-said-pack">
         <source></source>
