@@ -13,6 +13,7 @@ from kiosk.session.agenda import briefing_of, step_shown, steps_of, talk_of
 from kiosk.session.moves import TalkMove
 from kiosk.session.places import Talk, TalkScreen
 from kiosk.session.state import Session
+from kiosk.session.talk_agenda import item_opened
 from kiosk.session.talk_moves import (
     AnswerTeachBack,
     ChoosePriority,
@@ -173,7 +174,8 @@ def _at_question(session: Session, name: str) -> Session:
     for item in briefing_of(session).agenda:
         steps = steps_of(session, item.id)
         if item.kind is AgendaKind.TEACH_BACK and name in steps:
-            return replace(session, place=Talk(TalkScreen.ITEM, item.id, steps.index(name)), sheet=None)
+            opened = item_opened(session, item.id)
+            return replace(opened, place=Talk(TalkScreen.ITEM, item.id, steps.index(name)))
     raise KeyError(name)
 
 

@@ -73,6 +73,7 @@ from kiosk.session.talk_moves import (
     MoveItem,
     OpenAgenda,
     OpenItem,
+    OpenQuestion,
     RecordKept,
     ShowAgain,
     Sign,
@@ -107,6 +108,7 @@ ways = st.one_of(
     st.builds(MoveItem, items, st.sampled_from([-1, 1])),
     st.builds(SkipItem, items),
     st.builds(ShowAgain, questions),
+    st.builds(OpenQuestion, questions),
     st.builds(LockTalk),
     st.builds(StopTalk),
     st.builds(StayInTalk),
@@ -162,10 +164,23 @@ class AnyTalk(RuleBasedStateMachine):
 
     @rule(move=ways)
     def goes(self, move: Move) -> None:
+        self._unlock()
         self._does(move)
+
+    @rule(item=st.sampled_from(_ITEMS), by=st.sampled_from([-1, 0, 1]))
+    def changes_the_agenda(self, item: str, by: int) -> None:
+        self._unlock()
+        self._does(OpenAgenda())
+        self._does(MoveItem(item, by) if by else SkipItem(item))
+
+    @rule(question=st.sampled_from(_QUESTIONS))
+    def opens_a_question(self, question: str) -> None:
+        self._unlock()
+        self._does(OpenQuestion(question))
 
     @rule(move=told)
     def tells(self, move: Move) -> None:
+        self._unlock()
         self._does(move)
 
     @rule(move=elsewhere)
@@ -205,6 +220,7 @@ class AnyTalk(RuleBasedStateMachine):
     @rule()
     def keeps_the_record(self) -> None:
         asked = len(self.at.performed)
+        self._unlock()
         self._does(OpenItem("close"))
         for _ in range(3):
             self._does(Continue())
@@ -322,6 +338,12 @@ class AnyTalk(RuleBasedStateMachine):
     def _may_close(self, session: Session) -> bool:
         return not session.rules.keeps_records or session.talk is None or session.talk.keeping is Keeping.KEPT
 
+    def _unlock(self) -> None:
+        """Let staff come back, if the talk is locked: most of what is done in it is done while it is not."""
+        if self._place.at is TalkScreen.LOCKED:
+            self.at.pass_time(3)
+            self.at.do(TypePin(PIN), TryPin(), PinChecked(True))
+
     def _does(self, move: Move) -> None:
         """Make a move; one that names what the pack does not have is refused, and changes nothing."""
         before = self.at.session
@@ -360,5 +382,5 @@ class TimedVisit(Visit):
 
 TestAnyTalk = AnyTalk.TestCase
 TestAnyTalk.settings = settings(
-    max_examples=50, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=60, stateful_step_count=50, deadline=None, suppress_health_check=list(HealthCheck)
 )
