@@ -209,6 +209,12 @@ PLANTED = {
         "of the height of the stage",
         'Column { y: -40; Repeater { model: 12; Label { height: 76; text: "Lie flat " + index; size: 37 } } }',
     ),
+    "what is on a page that nothing leads to": (
+        "hidden: RowGrid needs 3 pages and the screen offers 1",
+        """RowGrid { width: 800; height: 260; page: 0; columns: 1; model: ["a", "b", "c"]
+               delegate: Item { required property string modelData; implicitHeight: 200
+                   Label { text: parent.modelData; size: 37 } } }""",
+    ),
     "text under the least size": (
         "text too small: “Lie flat” in",
         'Label { text: "Lie flat"; size: 24 }',

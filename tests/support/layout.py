@@ -46,9 +46,8 @@ def faults(reading: Reading, bounds: Bounds) -> list[str]:
         outside(reading, bounds),
         targets(reading, bounds),
     )
-    found = [
-        line for rule in (*rules, crowding(reading), small_text(reading, bounds), orphans(reading)) for line in rule
-    ]
+    more = (crowding(reading), hidden_pages(reading), small_text(reading, bounds), orphans(reading))
+    found = [line for rule in (*rules, *more) for line in rule]
     return list(dict.fromkeys(found))
 
 

@@ -13,6 +13,8 @@ from tests.support.layout_text import Type, read_text
 TEXT, CONTROL, PICTURE, PANEL, OTHER = "text", "control", "picture", "panel", ""
 _LAYERS = {"MovingLayer", "BodyPart"}
 _ATTACHED = "QQuickAccessibleAttached"
+# Controls that put what does not fit on other pages, which the screen must then offer.
+_PAGED = {"AnswerGrid", "PagedWords", "PickList", "RowGrid", "SignGrid"}
 _BUTTON_ROLES = {
     QAccessible.Role.Button,
     QAccessible.Role.CheckBox,
@@ -69,9 +71,14 @@ class Part:
 
 @dataclass(slots=True)
 class Reading:
-    """One window: its parts in painting order, and the box of every item by key."""
+    """One window: its parts in painting order, and the box of every item by key.
+
+    ``pages`` is how many pages the screen offers, ``paged`` how many each control on it needs.
+    """
 
     window: Box
+    pages: int = 1
+    paged: list[tuple[str, int]] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     boxes: dict[int, Box] = field(default_factory=dict)
 
@@ -100,7 +107,7 @@ class _Above:
 
 def read_window(window: QQuickWindow) -> Reading:
     """Return what stands on *window* now. Layout must have settled."""
-    reading = Reading(Box(0, 0, window.width(), window.height()))
+    reading = Reading(Box(0, 0, window.width(), window.height()), int(window.property("pageCount") or 1))
     _read(window.contentItem(), _Above((), ()), reading)
     return reading
 
@@ -112,6 +119,8 @@ def _read(item: QQuickItem, above: _Above, reading: Reading) -> None:
     key = len(reading.boxes)
     box = box_of(item)
     reading.boxes[key] = box
+    if type_name in _PAGED:
+        reading.paged.append((type_name, int(item.property("pageCount"))))
     here = _Above((*above.path, key), (*above.within, type_name), above.name, above.role, above.clip)
     spoken = _spoken(item) if kind != TEXT else None
     if spoken is not None:

@@ -22,6 +22,7 @@ Item {
     property real wholeHeight: 0
     // Cells to touch want more.
     property int gap: Theme.compact ? Theme.tinySpace : Theme.gap
+    readonly property alias cellCount: cells.count
     readonly property real cellWidth: (width - (columns - 1) * gap) / columns
 
     onWidthChanged: soon.restart()

@@ -36,8 +36,12 @@ Item {
         size: Theme.tight ? Theme.tileSize : Theme.compact || Theme.largest ? Theme.sentenceSize : Theme.titleSize
     }
 
+    // All answers stand on one screen: the right one must never be on another page.
     RowGrid {
         id: grid
+
+        readonly property int rows: Math.max(1, Math.ceil(grid.cellCount / grid.columns))
+        readonly property real share: (grid.height - (grid.rows - 1) * grid.gap) / grid.rows
 
         x: Theme.rightToLeft ? parent.width - width - Theme.margin : Theme.margin
         y: title.y + title.height + (Theme.tight ? Theme.smallSpace : Theme.compact ? Theme.gap : Theme.wideSpace)
@@ -55,7 +59,7 @@ Item {
             required text
 
             objectName: tile.name
-            implicitHeight: Math.max(Theme.px(Theme.compact ? 86 : 112), implicitContentHeight + topPadding + bottomPadding)
+            implicitHeight: Math.max(Math.min(grid.share, Theme.px(Theme.compact ? 86 : 112)), implicitContentHeight + topPadding + bottomPadding)
             selected: root.asked.chosen === tile.name
             Accessible.role: Accessible.RadioButton
             onClicked: root.asked.answer(tile.name)
