@@ -122,7 +122,7 @@ def _begin_anew(environment: Mapping[str, str]) -> int:
 
 
 def _rules(language: str, clinic: Clinic | None, this_kiosk: ThisKiosk, pin_hash: str) -> Rules:
-    printed = this_kiosk.printer or (clinic is not None and (clinic.printer or clinic.folder))
+    printed = this_kiosk.printer or (clinic is not None and (clinic.printer or clinic.pages_to))
     return Rules(
         language=language,
         staff_pin=bool(pin_hash),

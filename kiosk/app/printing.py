@@ -58,7 +58,7 @@ class Press(QObject):
     def _printer(self, page: QObject, ended: Callable[..., None]) -> Printer:
         from kiosk.devices.printer import FolderPrinter, QueuePrinter
 
-        folder = self._clinic.folder if self._clinic is not None else ""
+        folder = self._clinic.pages_to if self._clinic is not None else ""
         if self._queue or not folder:
             return QueuePrinter(self._queue, ended, ended, page)
         return FolderPrinter(Path(folder), ended, ended, page)

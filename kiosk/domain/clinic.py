@@ -48,7 +48,7 @@ class Clinic:
     after those out of range were refused; ``setting_lines`` are the lines where they stand in the file, and
     ``pack_lines`` those of ``packs``. ``counts`` is false where the clinic wants no anonymous counts. Records are
     sealed to ``public_keys``, keys of age; they wait in ``folder`` and are carried to ``records_to``. ``kiosk_name``
-    is what the records office calls this kiosk.
+    is what the records office calls this kiosk. ``pages_to`` is the folder that takes pages where no printer is set.
     """
 
     name: str = ""
@@ -68,6 +68,7 @@ class Clinic:
     public_keys: tuple[str, ...] = ()
     printer: str = ""
     folder: str = ""
+    pages_to: str = ""
     records_to: str = ""
     kiosk_name: str = ""
     approvals: tuple[Approval, ...] = ()

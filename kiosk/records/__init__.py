@@ -1,1 +1,1 @@
-"""What may outlive a visit. Nothing does yet: no visit is recorded."""
+"""What may outlive a visit: sheets of paper, the sealed record of a talk, and anonymous counts."""

@@ -99,3 +99,22 @@ def test_without_a_key_nothing_can_be_kept_and_nothing_is_written(tmp_path: Path
     out = in_kiosk(tmp_path / "home", TALK + KEEP, "--clinic", str(clinic(tmp_path)))
     assert out.splitlines()[-1].startswith("not-asked")
     assert waiting(tmp_path / "home") == []
+
+
+def test_without_a_printer_the_page_is_handed_to_the_folder_of_the_clinic(tmp_path: Path) -> None:
+    pages = tmp_path / "print"
+    pages.mkdir()
+    file = clinic(tmp_path, f"pages_to: {pages}")
+    assert in_kiosk(tmp_path / "home", TALK + PRINT, "--clinic", str(file)).splitlines()[-1] == "done"
+    (page,) = pages.glob("*.pdf")
+    assert TOKEN in Paper(page.read_bytes()).text
+
+
+PRINT = """
+    from kiosk.session.effects import Paper
+    from kiosk.session.print_moves import PutOnPaper
+    visit.dispatch(PutOnPaper(Paper.RECORD))
+    while visit.session.printing == "going" and time.monotonic() < until:
+        app.processEvents()
+    print(visit.session.printing)
+"""

@@ -56,10 +56,11 @@ def test_every_key_of_a_good_file_arrives_as_it_was_written() -> None:
     assert clinic.settings == {"flat_time": "1 h", "fever_cutoff": "c-37-8", "position": "side"}
     assert (clinic.packs, clinic.languages) == (("epidural-blood-patch",), ("en", "es"))
     assert (clinic.printer, clinic.folder) == ("Ward 3", "/var/lib/kiosk/records")
+    assert clinic.pages_to == "/srv/print"
     assert (clinic.records_to, clinic.kiosk_name) == ("/media/records/from-kiosks", "Ward 3, window")
     assert len(clinic.public_keys) == 1
     assert [(each.pack, each.rules_hash, each.line) for each in clinic.approvals] == [
-        ("epidural-blood-patch", "0123456789ab", 24)
+        ("epidural-blood-patch", "0123456789ab", 25)
     ]
     assert clinic.setting_lines == {"flat_time": 12, "fever_cutoff": 13, "position": 14}
 
@@ -165,6 +166,7 @@ KEYS = st.sampled_from(
         "public_keys",
         "approvals",
         "folder",
+        "pages_to",
         "records_to",
     ]
 )
