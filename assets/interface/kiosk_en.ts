@@ -1165,7 +1165,7 @@
     </message>
     <message id="teach-wrong">
         <source></source>
-        <translation>Let us look at it once more</translation>
+        <translation>Let us look again</translation>
     </message>
     <message id="teach-again">
         <source></source>
