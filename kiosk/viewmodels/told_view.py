@@ -42,7 +42,7 @@ def teach_back_view(session: Session) -> TeachBackView:
         given=words.answers[understood.given] if understood.given else "",
         right=is_right(session, question),
         why=words.why,
-        explained=place.page == EXPLAINED and bool(understood.given),
+        explained=place.page >= EXPLAINED and bool(understood.given),
         again=question.screen in pack.screens,
         repeats=understood.repeats,
         must=question.must,

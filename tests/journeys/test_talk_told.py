@@ -208,7 +208,7 @@ class TestSigning:
 class TestSayingItBack:
     def test_a_wrong_answer_is_explained_shown_again_and_tried_again(self, at: Driver) -> None:
         opened(at, "say-it-back").touch("On my head")
-        assert at.says("Let us look at it once more")
+        assert at.says("Let us look again")
         assert at.says("It goes on the knee that hurts.")
         at.touch("Show me again")
         assert at.screen == "talk-again-where"

@@ -13,7 +13,7 @@ Item {
     readonly property real tileWidth: (width - tilesX - Theme.gap) / 2
     readonly property real tileHeight: Math.max(own.implicitHeight, more.implicitHeight, Theme.touchFloor)
     // On the small panel the ticks need no words about them.
-    readonly property bool headed: !Theme.tight
+    readonly property bool headed: !Theme.tight && !(Theme.arabic && Theme.large && !Theme.portrait)
     readonly property real headHeight: root.below && root.headed ? Math.max(mark.height, repeats.height) + Theme.tinySpace : 0
 
     implicitHeight: line.height + Theme.smallSpace + headHeight + tileHeight

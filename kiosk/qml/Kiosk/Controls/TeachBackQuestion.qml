@@ -33,7 +33,7 @@ Item {
 
         y: number.y + number.height
         text: root.asked.question
-        size: Theme.tight ? Theme.tileSize : Theme.compact || Theme.largest ? Theme.sentenceSize : Theme.titleSize
+        size: Theme.tight ? Theme.tileSize : Theme.compact || Theme.largest || Theme.arabic ? Theme.sentenceSize : Theme.titleSize
     }
 
     // All answers stand on one screen: the right one must never be on another page.
@@ -44,11 +44,11 @@ Item {
         readonly property real share: (grid.height - (grid.rows - 1) * grid.gap) / grid.rows
 
         x: Theme.rightToLeft ? parent.width - width - Theme.margin : Theme.margin
-        y: title.y + title.height + (Theme.tight ? Theme.smallSpace : Theme.compact ? Theme.gap : Theme.wideSpace)
+        y: title.y + title.height + (Theme.tight ? Theme.tinySpace : Theme.compact ? Theme.gap : Theme.space)
         width: Theme.portrait || Theme.compact ? parent.width - 2 * Theme.margin : Math.min(parent.width - 2 * Theme.margin, Theme.px(1300))
         height: parent.height - y - Theme.tinySpace
-        columns: Theme.tight ? 2 : 1
-        gap: Theme.gap
+        columns: 1
+        gap: Theme.compact ? Theme.smallSpace + Theme.px(2) : Theme.gap
         model: root.asked.answers
         page: 0
 
@@ -59,7 +59,9 @@ Item {
             required text
 
             objectName: tile.name
-            implicitHeight: Math.max(Math.min(grid.share, Theme.px(Theme.compact ? 86 : 112)), implicitContentHeight + topPadding + bottomPadding)
+            topPadding: Theme.compact ? Theme.px(4) : Theme.smallSpace
+            bottomPadding: topPadding
+            implicitHeight: Math.max(Math.min(grid.share, Theme.px(Theme.compact ? 76 : Theme.large || Theme.arabic ? 92 : 112)), implicitContentHeight + topPadding + bottomPadding)
             selected: root.asked.chosen === tile.name
             Accessible.role: Accessible.RadioButton
             onClicked: root.asked.answer(tile.name)

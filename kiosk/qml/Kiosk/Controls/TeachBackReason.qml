@@ -13,6 +13,9 @@ Item {
     readonly property var reasons: [qsTrId("reason-unwell"), qsTrId("reason-later"), qsTrId("reason-helper"), qsTrId("reason-interpreter")]
     readonly property bool typed: root.asked.reason !== "" && root.reasons.indexOf(root.asked.reason) < 0
 
+    readonly property alias pageCount: grid.pageCount
+    property int page: 0
+
     signal typingWanted
 
     ScreenTitle {
@@ -26,7 +29,7 @@ Item {
     StaffMark {
         id: mark
 
-        visible: !Theme.compact
+        visible: !Theme.compact && !Theme.large
         x: Theme.rightToLeft ? parent.width - width - Theme.margin : Theme.margin
         y: title.y + title.height + Theme.tinySpace
         text: qsTrId("reason-note")
@@ -43,7 +46,7 @@ Item {
         columns: Theme.portrait ? 1 : 2
         gap: Theme.gap
         model: [...root.reasons, qsTrId("reason-other")]
-        page: 0
+        page: root.page
 
         delegate: AnswerTile {
             id: tile

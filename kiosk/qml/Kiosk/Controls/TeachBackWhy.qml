@@ -8,9 +8,12 @@ Item {
 
     required property TeachBackModel asked
     required property string heading
+    // Whether what staff note stands on a page of its own, and whether that page is shown.
+    property bool apart: false
+    property bool notesShown: !root.apart
     property bool headed: true
     // Where letters are tall, what was asked gives way, and then the size of what is said.
-    readonly property bool close: !Theme.portrait && Theme.large || Theme.tight
+    readonly property bool close: !Theme.portrait && (Theme.large || Theme.compact)
     readonly property bool closest: Theme.tight || root.close && Theme.arabic
 
     Item {
@@ -18,7 +21,8 @@ Item {
 
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
-        height: staff.y
+        visible: !(root.apart && root.notesShown)
+        height: staff.visible ? staff.y : parent.height
 
         Column {
             y: Math.max(0, (parent.height - height) / 2)
@@ -86,6 +90,7 @@ Item {
     StaffNotes {
         id: staff
 
+        visible: root.notesShown
         x: Theme.margin
         y: parent.height - height - Theme.tinySpace
         width: parent.width - 2 * Theme.margin

@@ -44,19 +44,19 @@ StageScreen {
         markup: qsTrId("decision-not-consent")
         spoken: markup
         size: Theme.compact ? Theme.noteSize : Theme.sentenceSize
-        line: Theme.labelLine
+        line: Theme.tight ? Theme.tileLine : Theme.labelLine
     }
 
     Grid {
         id: tiles
 
-        readonly property real room: parent.height - y - Theme.tinySpace
+        readonly property real room: parent.height - y - (Theme.tight ? 0 : Theme.tinySpace)
         readonly property int rows4: Math.ceil(4 / columns)
         readonly property real cell: (width - (columns - 1) * spacing) / columns
         readonly property real cellHeight: Math.min(Theme.px(230), (room - (rows4 - 1) * spacing) / rows4)
 
         x: Theme.margin
-        y: note.y + note.height + (Theme.compact ? Theme.gap : Theme.wideSpace)
+        y: note.y + note.height + (Theme.tight ? Theme.tinySpace : Theme.compact ? Theme.gap : Theme.wideSpace)
         width: parent.width - 2 * Theme.margin
         columns: Theme.portrait ? 1 : 2
         spacing: Theme.gap
@@ -72,6 +72,8 @@ StageScreen {
                 objectName: tile.modelData
                 width: tiles.cell
                 height: tiles.cellHeight
+                topPadding: Theme.tight ? 0 : Theme.gap
+                bottomPadding: topPadding
                 text: root.words(tile.modelData)
                 selected: root.told.decision === tile.modelData
                 Accessible.role: Accessible.RadioButton

@@ -11,19 +11,30 @@ StageScreen {
 
     readonly property KeepingModel end: root.visit.told.keeping
     readonly property bool printed: root.end.recordState === "done"
-    readonly property bool side: !Theme.portrait
+    // Tall letters have a page for what is open, and one for paper.
+    readonly property bool tall: Theme.arabic && Theme.large
+    readonly property bool crowded: root.tall && root.end.missingCount > 0
+    readonly property bool openShown: !root.crowded || root.shownPage === 0
+    readonly property bool paperShown: !root.crowded || root.shownPage === 1
+    readonly property bool more: root.crowded && root.shownPage === 0
+    readonly property bool side: !Theme.portrait && !root.crowded
     readonly property bool toPrint: !root.end.keepsRecords && root.end.printer && !root.printed
     readonly property string warning: root.end.keepsRecords ? "" : root.paper(root.end.recordState) !== "" && !root.printed ? root.paper(root.end.recordState) : root.printed ? qsTrId("keep-none-printed") : root.end.printer ? qsTrId("keep-none-print") : qsTrId("keep-none")
 
+    pageCount: root.crowded ? 2 : 1
+    shownPage: Math.min(root.visit.place.page, root.pageCount - 1)
     titleInBar: Theme.tight
     barTitle: qsTrId("keep-title")
     manyWays: root.toPrint
-    primaryText: root.end.keepsRecords ? qsTrId("keep-keep") : root.toPrint ? qsTrId("keep-record") : root.printed ? qsTrId("keep-close") : qsTrId("keep-without")
-    primaryIcon: root.toPrint ? "icons/print" : ""
-    secondText: root.toPrint ? qsTrId("keep-without") : ""
+    primaryText: root.more ? qsTrId("bar-more") : root.end.keepsRecords ? qsTrId("keep-keep") : root.toPrint ? qsTrId("keep-record") : root.printed ? qsTrId("keep-close") : qsTrId("keep-without")
+    primaryIcon: root.more ? "icons/forward" : root.toPrint ? "icons/print" : ""
+    // Where the bar has no room for it, the agenda offers it.
+    secondText: root.toPrint && !root.more && !(root.tall && Theme.compact) ? qsTrId("keep-without") : ""
 
     function goOn() {
-        if (root.end.keepsRecords)
+        if (root.more)
+            root.visit.goNext(root.pageCount);
+        else if (root.end.keepsRecords)
             root.end.keep();
         else if (root.toPrint)
             root.end.printOut("record");
@@ -55,7 +66,7 @@ StageScreen {
     IconLine {
         id: warned
 
-        visible: root.warning !== ""
+        visible: root.warning !== "" && !(root.more && Theme.compact) && !(root.printed && root.tall && Theme.compact)
         x: Theme.margin
         y: root.titleInBar ? 0 : title.y + title.height + Theme.tinySpace
         width: parent.width - 2 * Theme.margin
@@ -74,10 +85,10 @@ StageScreen {
         readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
         readonly property real room: parent.height - y - Theme.tinySpace
         // The small panel has no room for heads with tall letters; the tiles say it themselves.
-        readonly property bool headed: !Theme.tight
+        readonly property bool headed: !Theme.tight && !root.tall
         readonly property real headHeight: headed ? openHead.implicitHeight + Theme.smallSpace : 0
-        readonly property int most: root.side ? Math.max(open.count, onPaper.count) : open.count + onPaper.count
-        readonly property int heads: root.side ? 1 : 2
+        readonly property int most: root.side ? Math.max(open.count, onPaper.count) : (root.openShown ? open.count : 0) + (root.paperShown ? onPaper.count : 0)
+        readonly property int heads: root.side || root.crowded ? 1 : 2
         readonly property real tileHeight: Math.min(Theme.px(150), (room - heads * headHeight - (heads - 1) * rowSpacing - (most - heads) * Theme.gap) / Math.max(1, most) - 1)
 
         x: Theme.margin
@@ -104,6 +115,7 @@ StageScreen {
 
             readonly property int count: Math.max(1, root.end.missingCount)
 
+            visible: root.openShown
             width: sides.cell
             spacing: Theme.gap
 
@@ -130,7 +142,7 @@ StageScreen {
                     leftPadding: Theme.gap
                     rightPadding: Theme.gap
                     text: root.missing(row.name, row.count)
-                    note: Theme.tight ? "" : qsTrId("keep-go")
+                    note: Theme.tight || root.tall ? "" : qsTrId("keep-go")
                     onClicked: root.end.openMissing(row.name)
                 }
             }
@@ -142,6 +154,7 @@ StageScreen {
             // Where the record is printed by the primary button, it has no tile.
             readonly property int count: !root.end.printer ? 1 : root.toPrint ? 2 : 3
 
+            visible: root.paperShown
             width: sides.cell
             spacing: Theme.gap
 

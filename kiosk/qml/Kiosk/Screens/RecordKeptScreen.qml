@@ -18,7 +18,10 @@ StageScreen {
     manyWays: true
     primaryText: root.kept ? qsTrId("keep-close") : qsTrId("kept-try")
     primaryIcon: ""
-    secondText: root.failed && root.end.printer ? qsTrId("keep-record") : ""
+    // Where the bar has no room for it, Back leads to where it is printed.
+    readonly property bool full: Theme.tight && Theme.arabic && Theme.largest
+
+    secondText: root.failed && root.end.printer && !root.full ? qsTrId("keep-record") : ""
     secondIcon: "icons/print"
     asideText: root.failed ? qsTrId("keep-without") : ""
     asideIcon: "icons/close"

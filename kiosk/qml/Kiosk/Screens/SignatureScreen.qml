@@ -15,7 +15,7 @@ StageScreen {
     readonly property bool typing: root.typingWanted || root.ink.initials !== ""
     property bool typingWanted: false
 
-    titleInBar: Theme.tight || Theme.compact && root.typing
+    titleInBar: Theme.tight || !Theme.portrait && root.typing && (Theme.compact || Theme.large)
     barTitle: root.signer === "staff" ? qsTrId("sign-staff") : qsTrId("sign-patient")
     onSignerChanged: root.typingWanted = false
 
@@ -35,7 +35,7 @@ StageScreen {
     BalancedText {
         id: note
 
-        visible: !(Theme.compact && root.typing)
+        visible: !(root.typing && (Theme.compact || Theme.large))
         x: Theme.margin
         y: root.titleInBar ? 0 : title.y + title.height + Theme.tinySpace
         width: parent.width - 2 * Theme.margin

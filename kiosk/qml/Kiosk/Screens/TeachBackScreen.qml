@@ -18,8 +18,11 @@ StageScreen {
     property bool reasoning: false
     property bool typing: false
 
-    pageCount: root.answered ? 2 : 1
-    shownPage: root.asked.explained ? 1 : 0
+    // With the tallest letters on the smallest panel, what staff note has a page of its own.
+    readonly property bool apart: Theme.tight && Theme.arabic && Theme.large
+
+    pageCount: !root.answered ? 1 : root.apart ? 3 : 2
+    shownPage: root.asked.explained ? Math.min(root.visit.place.page, root.pageCount - 1) : 0
     manyWays: true
     titleInBar: Theme.tight && !root.reasoning
     barTitle: root.asked.explained ? root.asked.right ? qsTrId("teach-right") : qsTrId("teach-wrong") : qsTrId("teach-number").arg(root.asked.number).arg(root.asked.count)
@@ -74,7 +77,7 @@ StageScreen {
 
         TeachBackQuestion {
             asked: root.asked
-            headed: !root.titleInBar
+            headed: !root.titleInBar && !(Theme.arabic && Theme.large)
             heading: root.barTitle
         }
     }
@@ -84,6 +87,8 @@ StageScreen {
 
         TeachBackWhy {
             asked: root.asked
+            apart: root.apart
+            notesShown: !root.apart || root.shownPage === 2
             headed: !root.titleInBar
             heading: root.barTitle
         }
