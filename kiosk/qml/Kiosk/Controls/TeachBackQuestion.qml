@@ -55,13 +55,16 @@ Item {
         delegate: AnswerTile {
             id: tile
 
+            // Arabic letters bring air of their own below their lines.
+            readonly property real air: Theme.arabic ? -Theme.px(Theme.compact ? 24 : 0) : topPadding + bottomPadding
+
             required property string name
             required text
 
             objectName: tile.name
             topPadding: Theme.compact ? Theme.px(4) : Theme.smallSpace
             bottomPadding: topPadding
-            implicitHeight: Math.max(Math.min(grid.share, Theme.px(Theme.compact ? 76 : Theme.large || Theme.arabic ? 92 : 112)), implicitContentHeight + topPadding + bottomPadding)
+            implicitHeight: Math.max(Math.min(grid.share, Theme.px(Theme.compact ? 76 : Theme.large || Theme.arabic ? 92 : 112)), implicitContentHeight + tile.air)
             selected: root.asked.chosen === tile.name
             Accessible.role: Accessible.RadioButton
             onClicked: root.asked.answer(tile.name)
