@@ -12,6 +12,7 @@ StageScreen {
 
     readonly property PinModel pin: root.visit.pin
     readonly property bool paused: root.pin.purpose === "talk"
+    readonly property bool crowded: root.paused && Theme.tight
     readonly property string note: root.pin.checking ? qsTrId("pin-checking") : root.pin.locked ? qsTrId("pin-locked").arg(root.pin.waitMinutes) : root.pin.wait > 0 ? qsTrId("pin-wrong").arg(root.pin.wait) : root.pin.demonstrationPin !== "" ? qsTrId("pin-demonstration").arg(root.pin.demonstrationPin) : ""
 
     hasPrimary: root.pin.pinWhole
@@ -41,7 +42,7 @@ StageScreen {
         x: Theme.rightToLeft && !Theme.portrait ? pad.x + pad.width + Theme.wideSpace : Theme.margin
         y: Theme.portrait ? Theme.space : (parent.height - height) / 2
         width: Theme.portrait ? parent.width - 2 * Theme.margin : parent.width * 0.5 - Theme.margin
-        spacing: Theme.compact ? Theme.gap : Theme.space
+        spacing: root.crowded ? Theme.tinySpace : Theme.compact ? Theme.gap : Theme.space
 
         BalancedText {
             width: parent.width
@@ -59,10 +60,12 @@ StageScreen {
             width: parent.width
             markup: qsTrId("pin-talk")
             spoken: markup
+            size: root.crowded ? Theme.noteSize : Theme.sentenceSize
+            line: root.crowded ? Theme.labelLine : Theme.sentenceLine
         }
 
         Row {
-            height: Theme.px(64)
+            height: Theme.px(root.crowded ? 40 : 64)
             spacing: Theme.gap
             anchors.left: parent.left
             Accessible.role: Accessible.StaticText
@@ -92,6 +95,8 @@ StageScreen {
             height: Math.max(implicitHeight, Theme.sentenceSize * Theme.sentenceLine)
             markup: root.note
             spoken: markup
+            size: root.crowded ? Theme.noteSize : Theme.sentenceSize
+            line: root.crowded ? Theme.labelLine : Theme.sentenceLine
             Accessible.ignored: root.note === ""
         }
     }
