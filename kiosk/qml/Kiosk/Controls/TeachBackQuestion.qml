@@ -65,7 +65,8 @@ Item {
             topPadding: Theme.compact ? Theme.px(4) : Theme.smallSpace
             bottomPadding: topPadding
             implicitHeight: Math.max(Math.min(grid.share, Theme.px(Theme.compact ? 76 : Theme.large || Theme.arabic ? 92 : 112)), implicitContentHeight + tile.air)
-            selected: root.asked.chosen === tile.name
+            // A wrong answer is not marked: a mark would look like praise.
+            selected: root.asked.right && root.asked.chosen === tile.name
             Accessible.role: Accessible.RadioButton
             onClicked: root.asked.answer(tile.name)
         }

@@ -142,7 +142,7 @@ StageScreen {
                     leftPadding: Theme.gap
                     rightPadding: Theme.gap
                     text: root.missing(row.name, row.count)
-                    note: Theme.tight || root.tall ? "" : qsTrId("keep-go")
+                    note: Theme.compact || root.tall ? "" : qsTrId("keep-go")
                     onClicked: root.end.openMissing(row.name)
                 }
             }
