@@ -67,7 +67,7 @@ class _Talk:
             demonstration=clinic is None,
             approved=shown_approval(clinic, pack.identity) is not None,
             language=pack.language,
-            language_name=own_name(pack.language),
+            language_name=self._languages(),
             staff_language=self._staff_language,
             support=opening.support or Support.NOBODY,
             reference=opening.reference,
@@ -82,11 +82,7 @@ class _Talk:
             note_strokes=talk.note,
             note_aspect=talk.note_aspect,
             teach_back=self._teach_back(),
-            priorities=tuple(
-                self._words.priorities[name]
-                for name in briefing_of(self._session).priorities
-                if name in talk.priorities
-            ),
+            priorities=self._priorities(),
             decision=talk.decision,
             confirmations=self._confirmations(),
             patient_signature=talk.signatures.get(Signer.PATIENT, Signature()),
@@ -99,14 +95,23 @@ class _Talk:
     def _staff_words(self) -> BriefingWords:
         return self._staff_pack.briefing_words or self._words
 
+    def _languages(self) -> str:
+        """The language in which the talk ends, after the one in which it began where that is another."""
+        led = dict.fromkeys((self._talk.opening.language, self._pack.language))
+        return ", ".join(own_name(language) for language in led)
+
     def _skipped(self) -> tuple[str, ...]:
-        """What was left out, or never opened."""
-        seen = self._talk.seconds
+        """What was left out, or never opened.
+
+        What was left out stays so where a screen of it was shown elsewhere, after a wrong answer.
+        """
+        seen, left_out = self._talk.seconds, self._talk.skipped
         items = (item for item in items_of_talk(self._session) if item.kind is not AgendaKind.CLOSE)
         return tuple(
             self._words.agenda[item.id]
             for item in items
-            if not any(key in seen for key in (*steps_of(self._session, item.id), item_key(item.id)))
+            if item.id in left_out
+            or not any(key in seen for key in (*steps_of(self._session, item.id), item_key(item.id)))
         )
 
     def _screens(self) -> tuple[SeenScreen, ...]:

@@ -11,7 +11,7 @@ from kiosk.domain.briefing_record import Decision, Role, Signature, Support, as_
 from kiosk.domain.clinic import Approval, Clinic, Country
 from kiosk.domain.self_check import NOT_SURE, YES
 from kiosk.session.effects import AskMoment
-from kiosk.session.moves import Continue, GoBack, Move
+from kiosk.session.moves import ChooseLanguage, Continue, GoBack, Move
 from kiosk.session.nurse_moves import TellUs, WantToAsk
 from kiosk.session.places import TalkScreen
 from kiosk.session.state import Rules, Session
@@ -26,12 +26,14 @@ from kiosk.session.talk_moves import (
     GiveReason,
     MarkOwnWords,
     MomentTold,
+    OpenAgenda,
     OpenItem,
     ShowAgain,
     Sign,
     SkipItem,
 )
 from kiosk.session.talk_state import Signer
+from kiosk.viewmodels.languages import own_name
 from tests.support.briefing_pack import MUST, TALK, briefing_in_two_languages, session_in_talk
 from tests.support.packs import ARABIC
 
@@ -91,7 +93,7 @@ def test_only_what_was_on_a_screen_that_was_shown_counts_as_told() -> None:
 
 
 def test_what_was_left_out_or_never_opened_is_named() -> None:
-    talk = Talk(session_in_talk()).do(SkipItem("what-and-why"), Continue())
+    talk = Talk(session_in_talk()).do(OpenAgenda(), SkipItem("what-and-why"), Continue(), Continue())
     skipped = record_of(talk.session, None).agenda_skipped
     assert "What it is, and why" in skipped
     assert "How well it works" not in skipped
@@ -168,3 +170,20 @@ def test_a_signature_is_kept_with_the_one_who_gave_it_and_the_record_survives_th
     assert [who for who, signature in given.items() if signature.given] == [signer]
     assert record.priorities == ("Home soon",)
     assert record_from_data(as_data(record)) == record
+
+
+def test_what_staff_left_out_is_named_though_one_of_its_screens_was_shown_again() -> None:
+    talk = Talk(session_in_talk()).do(OpenAgenda(), SkipItem("what-and-why"), Continue(), OpenItem("say-it-back"))
+    talk.do(AnswerTeachBack("where", "head"), ShowAgain("where"))
+    record = record_of(talk.session, None)
+    assert "what-is-it" in {screen.id for screen in record.screens}
+    assert "What it is, and why" in record.agenda_skipped
+
+
+def test_a_talk_whose_language_was_changed_names_the_one_it_began_in_too() -> None:
+    talk = Talk(session_in_talk(briefing_in_two_languages())).do(Continue(), ChooseLanguage(ARABIC))
+    record = record_of(talk.session, None)
+    assert record.language == ARABIC
+    assert record.language_name == f"English, {own_name(ARABIC)}"
+    back = talk.do(ChooseLanguage("en"))
+    assert record_of(back.session, None).language_name == "English"
