@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from kiosk import logs, paths
 from kiosk.app.counting import Counter
@@ -26,8 +27,11 @@ COUNTS = "counts"
 
 def attach_devices(
     effects: Effects, visit: VisitModel, clinic: Clinic | None, this_kiosk: ThisKiosk, pin_hash: str, parent: QObject
-) -> None:
-    """Give *effects* the devices that this clinic and this machine have; what comes of them is told to *visit*."""
+) -> Callable[[], None]:
+    """Give *effects* the devices that this clinic and this machine have; what comes of them is told to *visit*.
+
+    Call what is returned when the kiosk ends: it writes what was counted last.
+    """
     if this_kiosk.sound:
         effects.sound = ChimePlayer(paths.assets() / "sounds", parent)
     effects.tell_time = lambda: visit.dispatch(TimeTold(f"{_now():%H:%M}"))
@@ -50,9 +54,7 @@ def attach_devices(
         keeper.look()
     counter = Counter(logs.log_file().parent, clinic, lambda told: visit.dispatch(StaffNoted(COUNTS, (told,))), parent)
     visit.observe(counter.observe)
-    application = QCoreApplication.instance()
-    if application is not None:
-        application.aboutToQuit.connect(counter.close)
+    return counter.close
 
 
 def _now() -> datetime:

@@ -87,11 +87,13 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     readings.read.connect(kiosk.visit.takeLibrary)
     reader = threading.Thread(target=_read, args=(shelf, readings.read.emit, started_in), daemon=True, name="packs")
 
+    endings: list[Callable[[], None]] = []
+
     def stand() -> None:
         """Do what could wait for the first screen."""
         from kiosk.app.attaching import attach_devices
 
-        attach_devices(effects, kiosk.visit, clinic, this_kiosk, pin_hash, app)
+        endings.append(attach_devices(effects, kiosk.visit, clinic, this_kiosk, pin_hash, app))
         kiosk.window.frameSwapped.disconnect(stand)
         reader.start()
         gc.enable()
@@ -111,6 +113,8 @@ def run_kiosk(clinic_file: Path | None, packs: Path | None, language: str | None
     else:
         fill_screen(kiosk.window, app.primaryScreen())
     code = app.exec()
+    for end in endings:
+        end()
     kiosk.close()
     return _begin_anew(started_with) if code == _ANEW else code
 

@@ -52,9 +52,11 @@ class Dispatcher:
         is_talk = self._session.talk is not None
         effects: tuple[Effect, ...] = ()
         try:
-            moved, effects = step(self._session, move)
-            if moved is not self._session:
+            before = self._session
+            moved, effects = step(before, move)
+            if moved is not before:
                 self.present(moved)
+                self._observed(before, move)
         except Exception as fault:
             if self._session.talk is not None:
                 is_talk = True
@@ -68,10 +70,20 @@ class Dispatcher:
         self._perform_all(move, effects)
 
     def _moved(self, move: Move) -> tuple[Effect, ...]:
-        moved, effects = step(self._session, move)
-        if moved is not self._session:
+        before = self._session
+        moved, effects = step(before, move)
+        if moved is not before:
             self.present(moved)
+            self._observed(before, move)
         return effects
+
+    def _observed(self, before: Session, move: Move) -> None:
+        if self.observe is None:
+            return
+        try:
+            self.observe(before, self._session, move)
+        except Exception as fault:
+            log.error("A move was not observed: %s in %s", type(fault).__name__, place_of(fault))  # noqa: TRY400
 
     def _show_talk(self) -> None:
         """Show the talk again: where it is, else its agenda, else the pad that guards it. It is never lost."""

@@ -101,6 +101,31 @@ def test_without_a_key_nothing_can_be_kept_and_nothing_is_written(tmp_path: Path
     assert waiting(tmp_path / "home") == []
 
 
+def test_after_the_end_nothing_that_was_typed_drawn_or_chosen_is_on_the_disk(
+    tmp_path: Path, office: tuple[str, str]
+) -> None:
+    home = tmp_path / "home"
+    (home / "tmp").mkdir(parents=True)
+    file = clinic(tmp_path, f"public_keys: [{office[1]}]")
+    out = in_kiosk(home, TALK + KEEP + CLOSE, "--clinic", str(file), TMPDIR=str(home / "tmp"))
+    assert out.splitlines()[-1] == "Attract None"
+    files = [path for path in home.rglob("*") if path.is_file()]
+    assert {"kiosk.log", "counts.sqlite3"} <= {path.name for path in files}
+    said = (TOKEN, "wants-time", "WANTS_TIME", "0.1, 0.2", "[0.1", "'AB'")
+    left = [(path, word) for path in files for word in said if word.encode() in path.read_bytes()]
+    assert left == []
+    assert list((home / "tmp").iterdir()) == []
+
+
+CLOSE = """
+    from kiosk.session.talk_moves import CloseTalk
+    visit.dispatch(CloseTalk())
+    for _ in range(50):
+        app.processEvents()
+    print(type(visit.session.place).__name__, visit.session.talk)
+"""
+
+
 def test_without_a_printer_the_page_is_handed_to_the_folder_of_the_clinic(tmp_path: Path) -> None:
     pages = tmp_path / "print"
     pages.mkdir()
