@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -32,6 +33,7 @@ def attach_devices(
 
     Call what is returned when the kiosk ends: it writes what was counted last.
     """
+    _dump_no_memory()
     if this_kiosk.sound:
         effects.sound = ChimePlayer(paths.assets() / "sounds", parent)
     effects.tell_time = lambda: visit.dispatch(TimeTold(f"{_now():%H:%M}"))
@@ -44,17 +46,33 @@ def attach_devices(
 
         printer = this_kiosk.printer or (clinic.printer if clinic is not None else "")
         effects.put_on_paper = Press(visit, clinic, printer, parent).put_on_paper
-    if clinic is not None and visit.session.rules.keeps_records:
-        from kiosk.app.record_keeping import RecordKeeper
-        from kiosk.records.keeping_requests import settings_for
-
-        keeper = RecordKeeper(visit, clinic, settings_for(clinic, this_kiosk.kiosk_name), parent)
-        effects.seal_record, effects.look_at_records = keeper.seal, keeper.look
-        # The kiosk begins anew after each talk, which may have cut the carrying short.
-        keeper.look()
+    if clinic is not None:
+        _attach_keeper(effects, visit, clinic, this_kiosk.kiosk_name, parent)
     counter = Counter(logs.log_file().parent, clinic, lambda told: visit.dispatch(StaffNoted(COUNTS, (told,))), parent)
     visit.observe(counter.observe)
     return counter.close
+
+
+def _attach_keeper(effects: Effects, visit: VisitModel, clinic: Clinic, kiosk_name: str, parent: QObject) -> None:
+    from kiosk.records.keeping_requests import settings_for, state_folder
+
+    # Where the keys were taken out of the clinic file, records may still wait to be carried off.
+    if not visit.session.rules.keeps_records and not state_folder().exists():
+        return
+    from kiosk.app.record_keeping import RecordKeeper
+
+    keeper = RecordKeeper(visit, clinic, settings_for(clinic, kiosk_name), parent)
+    effects.seal_record, effects.look_at_records = keeper.seal, keeper.look
+    # The kiosk begins anew after each talk, which may have cut the carrying short.
+    keeper.look()
+
+
+def _dump_no_memory() -> None:
+    """Have the system write nothing of what is said from now on to the disk, should the kiosk die."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _now() -> datetime:

@@ -22,7 +22,8 @@ from kiosk.records.keeping_requests import (
     keep_request,
     look_request,
 )
-from kiosk.session.staff_moves import RecordsSeen
+from kiosk.session.staff import RECORDS
+from kiosk.session.staff_moves import RecordsSeen, StaffNoted
 from kiosk.session.talk_moves import RecordKept
 from kiosk.viewmodels.faults import place_of
 from kiosk.viewmodels.visit import VisitModel
@@ -82,12 +83,16 @@ class RecordKeeper(QObject):
             answer = _answer(seen)
             problem = (carried,) if isinstance(carried, str) else carried.told
             if isinstance(answer, str):
-                self._visit.dispatch(RecordsSeen(0, (*problem, answer)))
+                # How many wait is not known then, and 0 would say that none does.
+                self._visit.dispatch(StaffNoted(RECORDS, _once((*problem, answer))))
                 return
-            told = tuple(dict.fromkeys((*problem, *answer.told)))
-            self._visit.dispatch(RecordsSeen(answer.waiting, told))
+            self._visit.dispatch(RecordsSeen(answer.waiting, _once((*problem, *answer.told))))
 
         self._ask(look_request(self._settings), looked, _MOST_SECONDS)
+
+
+def _once(sentences: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sentences))
 
 
 def _answer(outcome: Outcome) -> Answer | str:
