@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.session import effects
 from kiosk.session.check_state import CheckState
-from kiosk.session.effects import Effect, StartTimer
+from kiosk.session.effects import Effect
 from kiosk.session.late import late_step
 from kiosk.session.library import Library
 from kiosk.session.moves import (
@@ -42,16 +41,15 @@ from kiosk.session.places import (
     Emergency,
     Home,
     Paged,
-    Place,
     Reading,
     SheetKind,
     Staff,
-    TakeHome,
     Talk,
-    Unavailable,
 )
+from kiosk.session.standing import exists, stands
 from kiosk.session.state import Printing, Session, new_session
-from kiosk.session.watching import begun, is_cleaned, is_guarded, still_here, watched
+from kiosk.session.timers import elapsed
+from kiosk.session.watching import is_cleaned, is_guarded, still_here, watched
 from kiosk.session.way import go_on, go_to, learn, open_chapter
 
 Step = tuple[Session, tuple[Effect, ...]]
@@ -71,7 +69,7 @@ def step(session: Session, move: Move) -> Step:
 
 def _step(session: Session, move: Move) -> Step:
     if isinstance(move, Elapsed):
-        return _elapsed(session, move.timer)
+        return elapsed(session, move.timer)
     if isinstance(move, LibraryChanged):
         return _library_changed(session, move.library)
     told_by_kiosk = isinstance(move, LateMove) and not move.by_visitor
@@ -94,7 +92,7 @@ def _visitor(session: Session, move: StoryMove) -> Session:
         case ChoosePack(pack):
             return _choose_pack(session, pack)
         case GoTo(place):
-            return go_to(session, place) if _exists(session, place) and not is_guarded(place) else session
+            return go_to(session, place) if exists(session, place) and not is_guarded(place) else session
         case OpenChapter(chapter):
             return open_chapter(session, chapter)
         case Learn():
@@ -168,45 +166,6 @@ def _fresh(session: Session) -> Session:
     return new_session(session.rules, session.library)
 
 
-def _elapsed(session: Session, timer: str) -> Step:
-    if timer in effects.EMERGENCY_TIMERS:
-        from kiosk.session.emergency import emergency_timer
-
-        return emergency_timer(session, timer)
-    if timer == effects.NURSE_LIST:
-        from kiosk.session.nursing import list_left_open
-
-        return list_left_open(session)
-    if timer == effects.PIN_WAIT:
-        from kiosk.session.pin import pin_rested
-
-        return pin_rested(session)
-    if timer == effects.CLEANING:
-        from kiosk.session.staff import cleaned
-
-        return cleaned(session)
-    if timer == effects.IDLE and isinstance(session.place, Staff | Talk):
-        return _left_by_staff(session)
-    if timer == effects.IDLE and begun(session) and not isinstance(session.place, Emergency):
-        warned = replace(session, warning=session.rules.warning_seconds)
-        return warned, (StartTimer(effects.SECOND, 1),)
-    if timer == effects.SECOND and session.warning is not None:
-        left = session.warning - 1
-        if left > 0:
-            return replace(session, warning=left), (StartTimer(effects.SECOND, 1),)
-        return watched(_fresh(session))
-    return session, ()
-
-
-def _left_by_staff(session: Session) -> Step:
-    """Nobody is there: a talk is locked and kept, anything else of staff is closed."""
-    if not isinstance(session.place, Talk):
-        return watched(_fresh(session))
-    from kiosk.session.talk import locked
-
-    return watched(locked(session))
-
-
 def _library_changed(session: Session, library: Library) -> Step:
     """Take the new packs over; a visit whose pack is gone ends, for it would show what is no longer there.
 
@@ -217,7 +176,7 @@ def _library_changed(session: Session, library: Library) -> Step:
         return session, ()
     if isinstance(changed.place, Attract) and not (library.complete and not library.packs):
         return _arrived(changed) if changed.place.starting and library.packs else (changed, ())
-    if _stands(changed) or isinstance(changed.place, Emergency):
+    if stands(changed) or isinstance(changed.place, Emergency):
         return changed, ()
     return watched(_ended(changed))
 
@@ -234,32 +193,6 @@ def _ended(session: Session) -> Session:
     if session.sheet is None or session.sheet.kind is not SheetKind.HELP:
         return fresh
     return replace(fresh, sheet=session.sheet, preferences=session.preferences)
-
-
-def _stands(session: Session) -> bool:
-    """Whether there are packs, and the place and every place on the trail still exist."""
-    if not session.library.packs or isinstance(session.place, Unavailable):
-        return False
-    pack_is_there = session.pack_id is None or session.pack is not None
-    return pack_is_there and all(_exists(session, place) for place in (session.place, *session.trail))
-
-
-def _exists(session: Session, place: Place) -> bool:
-    """Whether the place can be shown: a screen must stand in a chapter of the present pack, a check have its rules."""
-    if isinstance(place, Checking) and place.at is not CheckScreen.FAULT:
-        rules = session.pack.self_check if session.pack else None
-        if rules is None or rules.rules_hash != session.check.rules_hash:
-            return False
-        if place.at not in (CheckScreen.RESULT, CheckScreen.TAKE_ALONG):
-            return True
-        from kiosk.session.checking import is_settled
-
-        return is_settled(session)
-    if isinstance(place, TakeHome):
-        return session.pack is not None and session.pack.can_be_taken_home
-    if not isinstance(place, Reading):
-        return True
-    return session.pack is not None and session.pack.chapter_of(place.screen) is not None
 
 
 def _start(session: Session, language: str | None) -> Session:
