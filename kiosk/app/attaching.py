@@ -17,13 +17,13 @@ from kiosk.devices.pin_lock import PinLock, lock_file
 from kiosk.devices.sound import ChimePlayer
 from kiosk.domain.clinic import Clinic, ThisKiosk
 from kiosk.session.check_moves import TimeTold
+from kiosk.session.library import COUNTS
 from kiosk.session.pin_moves import PinChecked
 from kiosk.session.staff_moves import StaffNoted
 from kiosk.session.talk_moves import MomentTold
 from kiosk.viewmodels.visit import VisitModel
 
 # What a note for staff is about.
-COUNTS = "counts"
 
 
 def attach_devices(

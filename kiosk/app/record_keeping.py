@@ -22,7 +22,7 @@ from kiosk.records.keeping_requests import (
     keep_request,
     look_request,
 )
-from kiosk.session.staff import RECORDS
+from kiosk.session.library import RECORDS
 from kiosk.session.staff_moves import RecordsSeen, StaffNoted
 from kiosk.session.talk_moves import RecordKept
 from kiosk.viewmodels.faults import place_of

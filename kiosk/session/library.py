@@ -8,6 +8,9 @@ from dataclasses import field
 from kiosk.domain.pack import Cover, Pack
 from kiosk.domain.value import value
 
+# What notes are about that tell of places and numbers of the clinic.
+RECORDS, COUNTS = "records", "counts"
+
 
 @value
 class StaffNote:
@@ -15,6 +18,11 @@ class StaffNote:
 
     subject: str
     text: str
+
+    @property
+    def behind_pin(self) -> bool:
+        """Whether it is for staff alone, and for nobody who only stands before the kiosk."""
+        return self.subject in (RECORDS, COUNTS)
 
 
 @value

@@ -12,7 +12,7 @@ from typing import Any
 from kiosk.domain.briefing import AgendaKind
 from kiosk.session import effects
 from kiosk.session.effects import Chime, Effect, Leave, LookAtRecords, StartTimer
-from kiosk.session.library import StaffNote
+from kiosk.session.library import RECORDS, StaffNote
 from kiosk.session.moves import StaffMove
 from kiosk.session.places import (
     CLEANING_SECONDS,
@@ -45,8 +45,6 @@ from kiosk.session.watching import watched
 
 MOST_INITIALS = 6
 MOST_REFERENCE = 24
-# What the notes for staff are about.
-RECORDS = "records"
 _TYPED = {"initials", "reference"}
 # Reached by ways of their own, not by going there.
 _GUARDED = (StaffScreen.PIN, StaffScreen.CLEANING)

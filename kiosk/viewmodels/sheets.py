@@ -40,8 +40,9 @@ class SheetModel(Part):
         self._notes = RowModel(NoteRow, self)
 
     def refresh(self) -> None:
-        """Fill the staff notes from the library."""
-        self._notes.replace([NoteRow(note.subject, note.text) for note in self._session.library.notes])
+        """Fill the staff notes from the library; they are read without a PIN."""
+        open_notes = [note for note in self._session.library.notes if not note.behind_pin]
+        self._notes.replace([NoteRow(note.subject, note.text) for note in open_notes])
 
     @Property(str, notify=changed)
     def kind(self) -> str:
@@ -103,13 +104,13 @@ class SheetModel(Part):
 
     @Property(QObject, constant=True)
     def notes(self) -> RowModel:
-        """What staff should know."""
+        """What staff should know, and anybody may read."""
         return self._notes
 
     @Property(int, notify=changed)
     def noteCount(self) -> int:
-        """How many notes there are for staff."""
-        return len(self._session.library.notes)
+        """How many of these notes there are."""
+        return len(self._notes.rows)
 
     def _told(self, number: str) -> str:
         """Return a number as it stands among the words of the visitor's language."""

@@ -7,8 +7,7 @@ from PySide6.QtCore import qtTrId
 from kiosk import __version__
 from kiosk.domain.clinic import HelpLines
 from kiosk.domain.pack import Pack
-from kiosk.session.library import StaffNote
-from kiosk.session.staff import RECORDS
+from kiosk.session.library import RECORDS, StaffNote
 from kiosk.session.state import Session
 from kiosk.viewmodels.staff import GOOD, NOTE, FactRow
 

@@ -11,10 +11,9 @@ from PySide6.QtCore import QObject
 
 from kiosk.domain.clinic import HelpLines, help_lines
 from kiosk.session.effects import Chime, Effect, Leave
-from kiosk.session.library import Library, StaffNote, Standing
+from kiosk.session.library import COUNTS, RECORDS, Library, StaffNote, Standing
 from kiosk.session.pin_moves import PinChecked, TryPin, TypePin
 from kiosk.session.places import CLEANING_SECONDS, NurseScreen, Nursing, Staff, StaffScreen, Talk
-from kiosk.session.staff import RECORDS
 from kiosk.session.state import Rules, Session, new_session
 from kiosk.viewmodels.staff import GOOD, NOTE, FactRow
 from kiosk.viewmodels.visit import VisitModel
@@ -253,3 +252,15 @@ class TestOpening:
         assert menu.model.ask == "begin"
         assert "status-records" not in [row.label for row in menu.facts]
         assert not menu.model.ready
+
+
+def test_notes_on_records_and_counts_are_read_behind_the_pin_alone(owner: QObject) -> None:
+    told = (StaffNote(RECORDS, "The place //office/records is not there."), StaffNote(COUNTS, "The disk is full."))
+    open_to_all = StaffNote("pack", "pack.yaml:1: what is wrong")
+    menu = Menu(owner, replace(briefing_library(), notes=told))
+    sheet: Any = menu.visit.sheet
+    assert (sheet.noteCount, sheet.notes.rows) == (0, ())
+    assert {each.text for each in told} <= {row.text for row in menu.status()}
+    menu.visit.present(replace(menu.session, library=replace(menu.session.library, notes=(*told, open_to_all))))
+    assert sheet.noteCount == 1
+    assert [row.text for row in sheet.notes.rows] == [open_to_all.text]
