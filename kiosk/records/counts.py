@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
-from kiosk.session.counting import (
+from kiosk.session.counts import (
     BriefingEnded,
     Count,
     Edition,

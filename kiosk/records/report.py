@@ -15,7 +15,7 @@ from kiosk.records.counts import COMPLETE, Kind
 from kiosk.records.counts_file import Period
 from kiosk.records.report_sums import SMALLEST_SHOWN, Sums, Trouble
 from kiosk.records.stationery import Stationery
-from kiosk.session.counting import SCREEN_PREFIX
+from kiosk.session.counted_places import SCREEN_PREFIX
 
 _Words = Callable[[str, str], str]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kiosk.records.counts import Kind, Row
-from kiosk.session.counting import SCREEN_PREFIX
+from kiosk.session.counted_places import SCREEN_PREFIX
 
 # A smaller number could be recognized as somebody, so a report never tells it.
 SMALLEST_SHOWN = 5

@@ -6,187 +6,28 @@ for itself, and what was tapped, answered, typed or chosen in the self-check is 
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from kiosk.domain.level import Level
-from kiosk.domain.value import value
+from kiosk.session.counted_places import place_id
+from kiosk.session.counts import (
+    BriefingEnded,
+    Count,
+    Edition,
+    Ending,
+    LanguageUsed,
+    LevelShown,
+    PackOpened,
+    ScreenLeft,
+    ScreenShown,
+    StartedAgain,
+    TeachBackMissed,
+    VisitEnded,
+    Wiped,
+    WordOpened,
+)
 from kiosk.session.effects import SECOND
 from kiosk.session.moves import Elapsed, Finish, GoBack, Move, StartAgain, TalkMove
-from kiosk.session.places import (
-    Attract,
-    ChapterMap,
-    Checking,
-    CheckScreen,
-    Chooser,
-    Emergency,
-    End,
-    Home,
-    NurseScreen,
-    Nursing,
-    Place,
-    Questions,
-    Reading,
-    Sheet,
-    SheetKind,
-    TakeHome,
-    Talk,
-    TalkScreen,
-    Unavailable,
-)
+from kiosk.session.places import Checking, CheckScreen, Emergency, Home, Place, Sheet, SheetKind, Talk, TalkScreen
 from kiosk.session.state import Session
-
-# A screen of a pack is counted under its id behind this, so that it is never taken for a place of the kiosk.
-SCREEN_PREFIX = "screen:"
-
-# Screens of the self-check that would tell what was answered are counted as the part of the check they belong to.
-_CHECK_PARTS = {
-    CheckScreen.DANGER: "check:danger",
-    CheckScreen.WARNING: "check:danger",
-    CheckScreen.ABOUT: "check:questions",
-    CheckScreen.QUESTION: "check:questions",
-    CheckScreen.LIST: "check:questions",
-    CheckScreen.AREAS: "check:areas",
-    CheckScreen.AREA: "check:areas",
-    CheckScreen.RESULT: "check:end",
-    CheckScreen.ANSWERS: "check:end",
-    CheckScreen.TAKE_ALONG: "check:end",
-    CheckScreen.NOTHING_TAPPED: "check:end",
-    CheckScreen.UNDER_16: "check:end",
-    CheckScreen.FAULT: "check:fault",
-}
-_PLACES: dict[type, str] = {
-    Chooser: "chooser",
-    Home: "home",
-    ChapterMap: "chapters",
-    Questions: "questions",
-    End: "end",
-    TakeHome: "take-home",
-    Emergency: "emergency",
-    Talk: "talk",
-}
-# What only staff see. A place that is not named here is counted with it.
-STAFF = "staff"
-
-
-@value
-class Edition:
-    """The pack that something is counted of, by id and version; both are empty before one was chosen."""
-
-    id: str = ""
-    version: str = ""
-
-
-class Ending(StrEnum):
-    """How a visit ended.
-
-    The visitor said so, walked away, or started again from the home screen; staff came to an emergency; or the packs
-    changed under it.
-    """
-
-    FINISHED = "finished"
-    WIPED = "wiped"
-    STARTED_AGAIN = "started-again"
-    EMERGENCY = "emergency"
-    INTERRUPTED = "interrupted"
-
-
-@value
-class PackOpened:
-    """A pack was opened."""
-
-    pack: Edition
-
-
-@value
-class ScreenShown:
-    """A place was come to; ``screen`` is its ``place_id``."""
-
-    pack: Edition
-    screen: str
-
-
-@value
-class ScreenLeft:
-    """A place was left by somebody who was there."""
-
-    pack: Edition
-    screen: str
-
-
-@value
-class StartedAgain:
-    """At the place ``where`` "Start again" was touched, and led home."""
-
-    pack: Edition
-    where: str
-
-
-@value
-class VisitEnded:
-    """A visit was over: at the place ``where``, in this way."""
-
-    pack: Edition
-    where: str
-    how: Ending
-
-
-@value
-class LevelShown:
-    """The self-check came to a level, and showed it."""
-
-    pack: Edition
-    level: Level
-
-
-@value
-class LanguageUsed:
-    """A visit in which a pack was open ended in this language of the pack. Of which visit, nobody can tell."""
-
-    language: str
-
-
-@value
-class WordOpened:
-    """The meaning of a word of the glossary was opened."""
-
-    pack: Edition
-    term: str
-
-
-@value
-class TeachBackMissed:
-    """A question of the teach-back was not answered rightly at first."""
-
-    pack: Edition
-    item: str
-
-
-@value
-class BriefingEnded:
-    """A briefing was over; ``complete`` when it counts as done."""
-
-    pack: Edition
-    complete: bool
-
-
-@value
-class Wiped:
-    """Nobody answered "Are you still there?", and the screen was wiped."""
-
-
-Count = (
-    PackOpened
-    | ScreenShown
-    | ScreenLeft
-    | StartedAgain
-    | VisitEnded
-    | LevelShown
-    | LanguageUsed
-    | WordOpened
-    | TeachBackMissed
-    | BriefingEnded
-    | Wiped
-)
 
 
 def counted(before: Session, after: Session, move: Move) -> tuple[Count, ...]:
@@ -227,24 +68,6 @@ def edition_of(session: Session) -> Edition:
     """Return the pack that is open as it is counted."""
     pack = session.pack
     return Edition(pack.identity.id, pack.identity.version) if pack is not None else Edition()
-
-
-def place_id(place: Place) -> str:
-    """Return the name under which a place is counted: the same for all its pages, and without what was told at it.
-
-    It is empty where nobody is there.
-    """
-    match place:
-        case Attract() | Unavailable():
-            return ""
-        case Reading(screen):
-            return f"{SCREEN_PREFIX}{screen}"
-        case Checking(at):
-            return _CHECK_PARTS[at]
-        case Nursing(at):
-            return STAFF if at in (NurseScreen.PIN, NurseScreen.LIST) else "nurse"
-        case _:
-            return _PLACES.get(type(place), STAFF)
 
 
 def _where(session: Session) -> str | None:

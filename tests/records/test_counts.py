@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.level import Level
 from kiosk.records.counts import MOST_SECONDS, Kind, Row, Tally
-from kiosk.session.counting import (
+from kiosk.session.counts import (
     BriefingEnded,
     Count,
     Edition,

@@ -26,7 +26,7 @@ from kiosk.records.report_sheet import report_sheet
 from kiosk.records.report_sums import Sums, Trouble
 from kiosk.records.stationery import Stationery
 from kiosk.records.typesetting import typeset
-from kiosk.session.counting import place_id
+from kiosk.session.counted_places import place_id
 from kiosk.session.places import Checking, CheckScreen, Chooser, End, Home, Place
 from kiosk.viewmodels.interface_words import read_words
 from tests.support.paper import Paper, english

@@ -23,7 +23,9 @@ from kiosk.session.check_moves import (
     Tick,
 )
 from kiosk.session.check_state import About
-from kiosk.session.counting import (
+from kiosk.session.counted_places import place_id
+from kiosk.session.counting import counted
+from kiosk.session.counts import (
     Count,
     Edition,
     Ending,
@@ -36,8 +38,6 @@ from kiosk.session.counting import (
     VisitEnded,
     Wiped,
     WordOpened,
-    counted,
-    place_id,
 )
 from kiosk.session.library import Library
 from kiosk.session.moves import (

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from kiosk.domain.briefing_record import Decision
-from kiosk.session.counting import (
+from kiosk.session.counted_places import place_id
+from kiosk.session.counting import counted
+from kiosk.session.counts import (
     BriefingEnded,
     Count,
     Ending,
     ScreenLeft,
     TeachBackMissed,
     VisitEnded,
-    counted,
-    place_id,
 )
 from kiosk.session.moves import Continue, Move
 from kiosk.session.state import Rules, Session
