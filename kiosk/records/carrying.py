@@ -53,10 +53,7 @@ def carry_off(store: Store, place: Path | None) -> CarriedOff:
         told.append(str(fault))
     except OSError as fault:
         told.append(in_words(fault))
-    waiting = len(names) - carried
-    if waiting:
-        told.append(_counted(waiting))
-    return CarriedOff(carried, waiting, tuple(told))
+    return CarriedOff(carried, len(names) - carried, tuple(told))
 
 
 def numbers_at(place: Path | None, fingerprint: str) -> list[int]:
@@ -68,13 +65,11 @@ def numbers_at(place: Path | None, fingerprint: str) -> list[int]:
 
 
 def what_waits(waiting: int, place: Path | None) -> Iterator[str]:
-    """Yield what staff should know of the place, and of the records that wait because of it."""
+    """Yield what staff should know of the place, where records wait because of it."""
     if place is not None and not place.is_dir():
         yield _not_there(place)
     if waiting and place is None:
         yield "No place to carry records to is set: write records_to into the clinic file."
-    if waiting:
-        yield _counted(waiting)
 
 
 def _look_at(place: Path, store: Store) -> None:
@@ -142,7 +137,3 @@ def _leave_chain(store: Store, place: Path) -> Iterator[str]:
 def _not_there(place: Path) -> str:
     mend = "Plug it in or connect it, or correct records_to in the clinic file"
     return f"The place for records, {place}, is not there. {mend}."
-
-
-def _counted(waiting: int) -> str:
-    return f"Records that wait on this kiosk: {waiting}."

@@ -43,19 +43,17 @@ def test_the_next_record_goes_on_after_those_that_are_gone(tmp_path: Path, place
     assert not at_the_office(place).problems
 
 
-def test_without_a_place_records_wait_and_staff_are_told_how_many(tmp_path: Path) -> None:
-    done = carry_off(store_with(tmp_path, 2), None)
-    assert (done.carried, done.waiting) == (0, 2)
-    assert done.told[0].startswith("No place to carry records to is set")
-    assert done.told[1] == "Records that wait on this kiosk: 2."
+def test_without_a_place_records_wait_and_staff_are_told_why_and_once_how_many(tmp_path: Path) -> None:
+    why = "No place to carry records to is set: write records_to into the clinic file."
+    assert carry_off(store_with(tmp_path, 2), None) == CarriedOff(0, 2, (why,))
 
 
 def test_a_place_that_is_not_there_is_never_made(tmp_path: Path) -> None:
     stick = tmp_path / "media" / "stick"
     done = carry_off(store_with(tmp_path, 1), stick)
     assert done.waiting == 1
-    assert done.told[0].startswith(f"The place for records, {stick}, is not there. Plug it in")
-    assert done.told[1] == "Records that wait on this kiosk: 1."
+    [why] = done.told
+    assert why.startswith(f"The place for records, {stick}, is not there. Plug it in")
     assert not stick.parent.exists()
 
 

@@ -150,13 +150,11 @@ def test_staff_are_told_before_they_begin_what_is_missing(settings: RecordSettin
     one = answer(look_request(replace(settings, recipients=(OFFICE_PUBLIC,))))
     assert one.can_keep
     assert one.told[0].startswith("Only one public key is set")
-    assert one.told[1:] == (
-        "No place to carry records to is set: write records_to into the clinic file.",
-        "Records that wait on this kiosk: 2.",
-    )
+    assert one.told[1:] == ("No place to carry records to is set: write records_to into the clinic file.",)
+    assert one.waiting == 2
     away = answer(look_request(replace(settings, records_to=str(tmp_path / "stick"))))
     assert away.told[0].startswith(f"The place for records, {tmp_path / 'stick'}, is not there. Plug it in")
-    assert away.told[1] == "Records that wait on this kiosk: 2."
+    assert away.waiting == 2
     assert away.told == answer(carry_request(replace(settings, records_to=str(tmp_path / "stick")))).told
 
 
