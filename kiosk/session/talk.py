@@ -27,7 +27,7 @@ from kiosk.session.talk_moves import (
 from kiosk.session.talk_state import Keeping, TalkState
 from kiosk.session.talk_told import told_step
 
-_SHEETS_OF_LOCK = (SheetKind.HELP, SheetKind.LANGUAGES, SheetKind.APPEARANCE)
+_SHEETS_OF_LOCK = (SheetKind.HELP, SheetKind.APPEARANCE)
 
 TalkStep = tuple[Session, tuple[Effect, ...]]
 
@@ -80,9 +80,8 @@ def is_sealed(talk: TalkState) -> bool:
 
 def is_allowed(session: Session, move: AnywhereMove) -> bool:
     """Whether what the bars offer everywhere is offered here: on a locked talk nothing of the pack is, and no other."""
-    place = session.place
     match move:
-        case OpenSheet(sheet) if isinstance(place, Talk) and place.at is TalkScreen.LOCKED:
+        case OpenSheet(sheet) if _is_locked(session):
             return sheet.kind in _SHEETS_OF_LOCK
         case ChooseLanguage(language):
             return language in languages_of(session)
@@ -91,7 +90,12 @@ def is_allowed(session: Session, move: AnywhereMove) -> bool:
 
 
 def languages_of(session: Session) -> tuple[str, ...]:
-    """Return the languages in which this talk can be led: those whose pack has its briefing."""
+    """Return the languages in which this talk can be led: those whose pack has its briefing.
+
+    While it is locked there is the present one alone: in another the talk would go on, and its record with it.
+    """
+    if _is_locked(session):
+        return (session.preferences.language,)
     shown = session.pack.briefing if session.pack is not None else None
     packs = {code: session.library.pack(session.pack_id or "", code) for code in session.library.languages()}
     return tuple(code for code, pack in packs.items() if pack and pack.language == code and pack.briefing == shown)
@@ -100,7 +104,7 @@ def languages_of(session: Session) -> tuple[str, ...]:
 def locked(session: Session) -> Session:
     """Hide the talk behind the pad; it goes on where it was."""
     place = session.place
-    if not isinstance(place, Talk) or place.at is TalkScreen.LOCKED:
+    if not isinstance(place, Talk) or _is_locked(session):
         return session
     behind = place.behind if place.at is TalkScreen.STOP else place.at
     hidden = replace(place, at=TalkScreen.LOCKED, behind=behind, pad=PinPad())
@@ -119,6 +123,10 @@ def moment_due(session: Session) -> tuple[Effect, ...]:
     """Ask for the time when something else is shown than what the time last counted for."""
     timed = talk_of(session).timed
     return (AskMoment(),) if timed_key(session) != (timed[0] if timed else "") else ()
+
+
+def _is_locked(session: Session) -> bool:
+    return isinstance(session.place, Talk) and session.place.at is TalkScreen.LOCKED
 
 
 def _timed(session: Session, now: float, time: str) -> Session:

@@ -8,149 +8,40 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from kiosk.domain.briefing_record import Decision, Signature
-from kiosk.domain.level import Level
 from kiosk.session.agenda import is_seen, seconds_of, step_shown, steps_of, timed_key
-from kiosk.session.check_moves import OpenCheck
-from kiosk.session.effects import IDLE, AskMoment, Effect, Paper, Restart, SealRecord
-from kiosk.session.library import Library
+from kiosk.session.effects import IDLE, AskMoment, Restart, SealRecord
 from kiosk.session.moves import (
-    ChooseLanguage,
-    ChooseLook,
-    ChooseMotion,
-    ChoosePack,
-    ChooseTextSize,
-    CloseSheet,
     Continue,
-    Elapsed,
-    Finish,
     GoBack,
-    GoTo,
-    Learn,
-    LibraryChanged,
     Move,
-    OpenChapter,
-    OpenSheet,
-    Start,
-    StartAgain,
-    Touch,
 )
-from kiosk.session.nurse_moves import CloseList, TellUs, WantToAsk
 from kiosk.session.pin_moves import PinChecked, TryPin, TypePin
 from kiosk.session.places import (
-    Home,
-    NurseScreen,
-    Nursing,
-    Reading,
-    Sheet,
     SheetKind,
-    Staff,
-    StaffScreen,
     Talk,
     TalkScreen,
 )
-from kiosk.session.preferences import Look, TextSize
-from kiosk.session.print_moves import Printed, PutOnPaper
-from kiosk.session.staff_moves import CleanScreen, CloseStaff, LeaveKiosk, OpenStaff, ShowStaff, TrySound
-from kiosk.session.state import Rules, Session, new_session
+from kiosk.session.state import Session, new_session
 from kiosk.session.step import step
 from kiosk.session.talk import is_sealed
 from kiosk.session.talk_moves import (
-    AnswerTeachBack,
-    ChoosePriority,
-    ChooseQuestion,
     CloseTalk,
-    ConfirmByStaff,
-    Decide,
-    DrawNote,
-    GiveCopy,
-    GiveReason,
     KeepRecord,
     LockTalk,
-    MarkExplained,
-    MarkOwnWords,
-    MomentTold,
     MoveItem,
     OpenAgenda,
     OpenItem,
     OpenQuestion,
     RecordKept,
-    ShowAgain,
-    Sign,
     SkipItem,
-    StayInTalk,
     StopTalk,
 )
-from kiosk.session.talk_state import Keeping, Signer, TalkState
-from tests.support.briefing_pack import BRIEFING, PIN, briefing_in_two_languages, briefing_pack, moves_into_talk
-from tests.support.packs import library, one_pack
-from tests.support.visits import Visit, visit
+from kiosk.session.talk_state import Keeping, TalkState
+from tests.session.talk_strategies import ITEMS, QUESTIONS, TOKEN, TimedVisit, elsewhere, told, ways
+from tests.support.briefing_pack import PIN, moves_into_talk
 
-# A word that only this talk can have brought: it must never be found after its end.
-TOKEN = "patients-own-word"
 SHEETS_OF_LOCK = (SheetKind.HELP, SheetKind.LANGUAGES, SheetKind.APPEARANCE)
 SEALED_PLACES = (TalkScreen.KEPT, TalkScreen.LOCKED, TalkScreen.STOP)
-
-_ITEMS = [item.id for item in BRIEFING.agenda]
-_QUESTIONS = [question.id for question in BRIEFING.teach_back]
-_ANSWERS = sorted({answer for question in BRIEFING.teach_back for answer in question.answers})
-items = st.sampled_from([*_ITEMS, TOKEN])
-questions = st.sampled_from([*_QUESTIONS, TOKEN])
-numbers = st.integers(min_value=0, max_value=4)
-pages = st.integers(min_value=1, max_value=4)
-strokes = st.just((((0.1, 0.2), (0.3, 0.4)),))
-
-ways = st.one_of(
-    st.builds(Continue, pages),
-    st.builds(GoBack),
-    st.builds(OpenItem, items),
-    st.builds(OpenAgenda),
-    st.builds(MoveItem, items, st.sampled_from([-1, 1])),
-    st.builds(SkipItem, items),
-    st.builds(ShowAgain, questions),
-    st.builds(OpenQuestion, questions),
-    st.builds(LockTalk),
-    st.builds(StopTalk),
-    st.builds(StayInTalk),
-)
-told = st.one_of(
-    st.builds(AnswerTeachBack, questions, st.sampled_from(_ANSWERS)),
-    st.builds(MarkOwnWords, questions),
-    st.builds(MarkExplained, questions),
-    st.builds(GiveReason, questions, st.just(TOKEN)),
-    st.builds(ChooseQuestion, numbers),
-    st.builds(DrawNote, strokes),
-    st.builds(ChoosePriority, st.sampled_from([*BRIEFING.priorities, TOKEN])),
-    st.builds(ConfirmByStaff, st.sampled_from([*BRIEFING.confirmations, TOKEN])),
-    st.builds(Decide, st.sampled_from(Decision)),
-    st.builds(Sign, st.sampled_from(Signer), st.builds(Signature, strokes)),
-    st.builds(GiveCopy, st.booleans()),
-    st.builds(PutOnPaper, st.sampled_from(Paper)),
-    st.just(Printed("")),
-    st.just(RecordKept(kept_as="2026-a.age")),
-    st.just(RecordKept(why_not="The disk is full.")),
-)
-sheets = st.builds(Sheet, st.sampled_from(SheetKind), st.sampled_from(["", "cold-pack", TOKEN]))
-# What is offered elsewhere, and reaches a talk only by a second finger, or too late.
-elsewhere: st.SearchStrategy[Move] = st.one_of(
-    st.builds(Start, st.none()),
-    st.builds(ChoosePack, st.just("knee")),
-    st.sampled_from([GoTo(Home()), GoTo(Reading("how-long")), GoTo(Nursing(NurseScreen.LIST))]),
-    st.sampled_from([GoTo(Staff(StaffScreen.MENU)), GoTo(Talk(TalkScreen.ITEM, "danger"))]),
-    st.builds(OpenChapter, st.just("danger")),
-    st.sampled_from([Learn(), StartAgain(), Finish(), OpenCheck(), CloseList(), WantToAsk(0), TellUs("latex", "yes")]),
-    st.sampled_from([OpenStaff(), CloseStaff(), CleanScreen(), LeaveKiosk(), TrySound(Level.URGENT)]),
-    st.builds(ShowStaff, st.sampled_from(StaffScreen)),
-    st.builds(OpenSheet, sheets),
-    st.builds(CloseSheet),
-    st.builds(ChooseLanguage, st.sampled_from(["en", "ar", "es", TOKEN])),
-    st.builds(ChooseTextSize, st.sampled_from(TextSize)),
-    st.builds(ChooseLook, st.sampled_from(Look)),
-    st.builds(ChooseMotion, st.booleans()),
-    st.builds(Touch),
-    st.builds(Elapsed, st.sampled_from(["second", "emergency", "staff-apart", "nurse-list", "cleaning", "pin-wait"])),
-    st.builds(LibraryChanged, st.sampled_from([Library(complete=True), one_pack(), library(briefing_pack())])),
-)
 
 
 class AnyTalk(RuleBasedStateMachine):
@@ -167,13 +58,13 @@ class AnyTalk(RuleBasedStateMachine):
         self._unlock()
         self._does(move)
 
-    @rule(item=st.sampled_from(_ITEMS), by=st.sampled_from([-1, 0, 1]))
+    @rule(item=st.sampled_from(ITEMS), by=st.sampled_from([-1, 0, 1]))
     def changes_the_agenda(self, item: str, by: int) -> None:
         self._unlock()
         self._does(OpenAgenda())
         self._does(MoveItem(item, by) if by else SkipItem(item))
 
-    @rule(question=st.sampled_from(_QUESTIONS))
+    @rule(question=st.sampled_from(QUESTIONS))
     def opens_a_question(self, question: str) -> None:
         self._unlock()
         self._does(OpenQuestion(question))
@@ -199,8 +90,10 @@ class AnyTalk(RuleBasedStateMachine):
     @rule(move=ways | told | elsewhere)
     def nothing_opens_a_locked_talk(self, move: Move) -> None:
         self._does(LockTalk())
+        language = self.at.session.preferences.language
         self._does(move)
         assert self._place.at is TalkScreen.LOCKED
+        assert self.at.session.preferences.language == language
 
     @rule(right=st.booleans())
     def types_the_pin(self, right: bool) -> None:
@@ -256,14 +149,14 @@ class AnyTalk(RuleBasedStateMachine):
     @invariant()
     def the_agenda_is_whole(self) -> None:
         talk = self._talk
-        assert sorted(talk.agenda) == sorted(_ITEMS)
+        assert sorted(talk.agenda) == sorted(ITEMS)
         assert talk.agenda[-1] == "close"
-        assert talk.skipped <= set(_ITEMS) - {"close"}
+        assert talk.skipped <= set(ITEMS) - {"close"}
 
     @invariant()
     def what_is_shown_exists_and_is_not_left_out(self) -> None:
         session, place = self.at.session, self._place
-        assert place.item in _ITEMS
+        assert place.item in ITEMS
         assert 0 <= place.step < len(steps_of(session, place.item))
         if place.at in (TalkScreen.ITEM, TalkScreen.AGAIN):
             assert step_shown(session)
@@ -295,7 +188,7 @@ class AnyTalk(RuleBasedStateMachine):
         assert (talk.timed[0] if talk.timed else "") == key
         since = self.at.now - talk.timed[1] if talk.timed else 0.0
         assert sum(talk.seconds.values()) + since == self.at.now_in_talk
-        for name in _ITEMS:
+        for name in ITEMS:
             assert is_seen(session, name) or seconds_of(session, name) == 0
 
     @rule()
@@ -351,33 +244,6 @@ class AnyTalk(RuleBasedStateMachine):
             self.at.do(move)
         except KeyError:
             assert self.at.session is before
-
-
-class TimedVisit(Visit):
-    """A visit whose steady clock goes with the timers, and which is told the time whenever it asks."""
-
-    def __init__(self, keeps_records: bool) -> None:
-        self.now = 0.0
-        self.now_in_talk = 0.0
-        rules = Rules(printer=True, keeps_records=keeps_records)
-        super().__init__(visit(briefing_in_two_languages(), rules).session)
-
-    def _perform(self, asked: tuple[Effect, ...]) -> None:  # type: ignore[override]
-        for effect in asked:
-            super()._perform((effect,))
-            if isinstance(effect, AskMoment):
-                self.do(MomentTold(self.now, f"2026-11-21T10:00:{len(self.performed):06}+00:00"))
-
-    def pass_time(self, seconds: int) -> None:
-        """Let the time pass from timer to timer, and note for how long something of the talk was shown."""
-        left = float(seconds)
-        while left > 0:
-            slice_of_time = min([left, *self.clock.running.values()])
-            shown = timed_key(self.session) != ""
-            self.now += slice_of_time
-            self.now_in_talk += slice_of_time if shown else 0.0
-            self.clock.advance(slice_of_time)
-            left -= slice_of_time
 
 
 TestAnyTalk = AnyTalk.TestCase

@@ -11,10 +11,21 @@ from kiosk.domain.pack import Pack
 from kiosk.session.agenda import is_seen, item_key, seconds_of
 from kiosk.session.effects import IDLE, AskMoment, Restart, SealRecord, StartTimer, Wipe
 from kiosk.session.library import Library
-from kiosk.session.moves import ChooseLanguage, Continue, Elapsed, GoBack, LibraryChanged, OpenSheet, Touch
+from kiosk.session.moves import (
+    ChooseLanguage,
+    ChooseLook,
+    ChooseTextSize,
+    Continue,
+    Elapsed,
+    GoBack,
+    LibraryChanged,
+    OpenSheet,
+    Touch,
+)
 from kiosk.session.nurse_moves import CloseList
 from kiosk.session.pin_moves import PinChecked, TryPin, TypePin
 from kiosk.session.places import Attract, Sheet, SheetKind, Talk, TalkScreen
+from kiosk.session.preferences import Look, TextSize
 from kiosk.session.state import Rules, Session, new_session
 from kiosk.session.step import step
 from kiosk.session.talk import languages_of
@@ -123,8 +134,18 @@ def test_on_a_locked_talk_no_sheet_of_the_pack_opens(kind: SheetKind) -> None:
     at = talk().do(OpenSheet(Sheet(SheetKind.GLOSSARY, "cold-pack")), LockTalk())
     assert at.session.sheet is None
     at.do(OpenSheet(Sheet(kind, "cold-pack")))
-    offered = kind in (SheetKind.HELP, SheetKind.LANGUAGES, SheetKind.APPEARANCE)
+    offered = kind in (SheetKind.HELP, SheetKind.APPEARANCE)
     assert (at.session.sheet is not None) is offered
+
+
+def test_a_locked_talk_changes_its_language_for_nobody_but_its_letters_for_whoever_reads_the_pad() -> None:
+    at = talk(session_in_talk(briefing_in_two_languages())).do(OpenSheet(Sheet(SheetKind.LANGUAGES)), LockTalk())
+    assert languages_of(at.session) == ("en",), "the bar offers none"
+    at.do(ChooseLanguage(ARABIC), ChooseTextSize(TextSize.LARGE), ChooseLook(Look.CONTRAST))
+    shown = at.session.preferences
+    assert (shown.language, shown.text_size, shown.look) == ("en", TextSize.LARGE, Look.CONTRAST)
+    at.do(TypePin(PIN), TryPin(), PinChecked(True), ChooseLanguage(ARABIC))
+    assert at.session.preferences.language == ARABIC
 
 
 def test_the_way_to_help_is_there_on_every_screen_of_a_talk() -> None:
