@@ -931,6 +931,10 @@
         <source></source>
         <translation>No key is set: a talk can only be printed.</translation>
     </message>
+    <message id="status-records-nothing">
+        <source></source>
+        <translation>No key and no printer: a talk can be neither kept nor printed.</translation>
+    </message>
     <message id="status-records-waiting">
         <source></source>
         <translation>Waiting to be carried off: %1</translation>
@@ -1054,6 +1058,10 @@
     <message id="opening-not-kept">
         <source></source>
         <translation>No key is set: nothing is kept. It can only be printed.</translation>
+    </message>
+    <message id="opening-nothing-kept">
+        <source></source>
+        <translation>No key and no printer: nothing can be kept or printed.</translation>
     </message>
     <message id="opening-said-pack">
         <source></source>

@@ -101,7 +101,7 @@ def _kept(store: Store, settings: RecordSettings, contents: Contents) -> Answer:
 
 def _about_keys(settings: RecordSettings) -> Iterator[str]:
     if not settings.recipients:
-        yield "No public key is set: a record cannot be kept on this kiosk, it can only be printed."
+        yield "No public key is set: no record can be kept on this kiosk. Write public_keys into the clinic file."
     elif len(settings.recipients) == 1:
         yield "Only one public key is set: if the key that belongs to it is lost, no record can be read. Add a spare."
 

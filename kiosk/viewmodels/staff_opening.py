@@ -94,10 +94,8 @@ def said_so_far(session: Session) -> tuple[FactRow, ...]:
     """
     opening = _opening(session)
     led_by = f"{opening.initials}, {_roles().get(opening.role or '', '')}"
-    kept = session.rules.keeps_records
-    not_kept = (FactRow(qtTrId("status-records"), qtTrId("opening-not-kept"), NOTE),)
     return (
-        *(() if kept else not_kept),
+        *_not_kept(session),
         FactRow(qtTrId("opening-said-pack"), _title(session, opening.pack_id)),
         FactRow(qtTrId("opening-said-language"), own_name(opening.language)),
         FactRow(qtTrId("opening-said-support"), _supports().get(opening.support or "", "")),
@@ -105,6 +103,14 @@ def said_so_far(session: Session) -> tuple[FactRow, ...]:
         FactRow(qtTrId("opening-said-led"), led_by),
         FactRow(qtTrId("opening-said-reference"), opening.reference or qtTrId("opening-said-none")),
     )
+
+
+def _not_kept(session: Session) -> tuple[FactRow, ...]:
+    """Return what becomes of the talk where no record of it can be kept."""
+    if session.rules.keeps_records:
+        return ()
+    left = qtTrId("opening-not-kept") if session.rules.printer else qtTrId("opening-nothing-kept")
+    return (FactRow(qtTrId("status-records"), left, NOTE),)
 
 
 def _steps(session: Session) -> tuple[str, ...]:

@@ -59,7 +59,8 @@ def _of_records(session: Session) -> tuple[FactRow, ...]:
     """Return whether records can be kept and, once that was looked at, how many wait to be carried off."""
     label = qtTrId("status-records")
     if not session.rules.keeps_records:
-        return (FactRow(label, qtTrId("status-records-not-kept"), NOTE),)
+        printed = qtTrId("status-records-not-kept") if session.rules.printer else qtTrId("status-records-nothing")
+        return (FactRow(label, printed, NOTE),)
     sealed = FactRow(label, qtTrId("status-records-sealed"), GOOD)
     if session.waiting is None:
         return (sealed,)

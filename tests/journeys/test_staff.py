@@ -141,7 +141,7 @@ def test_the_status_says_how_packs_and_records_stand(qtbot: QtBot, size: tuple[i
             at.touch("More")
             said |= {each.name for each in at.spoken()}
         assert any("Not approved for patients: demonstration." in name for name in said)
-        assert "Records of talks: No key is set: a talk can only be printed." in said
+        assert "Records of talks: No key and no printer: a talk can be neither kept nor printed." in said
         while at.screen == "staff-status":
             at.touch("Back")
         assert at.screen == "staff-menu"
@@ -194,7 +194,7 @@ def test_a_talk_is_prepared_by_touch_and_begins(at: Driver, qtbot: QtBot) -> Non
     for line in ("Procedure: Cold for a knee", "Led by: JK, Doctor", "Reference: W-1 2"):
         assert at.says(line)
     assert at.says("Figures of: People of 60 or more")
-    assert at.says("It can only be printed.")
+    assert at.says("No key and no printer: nothing can be kept or printed.")
     at.touch("Begin the talk")
     assert at.screen == "talk-flags-flags"
     assert at.session.talk is not None

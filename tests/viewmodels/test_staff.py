@@ -143,6 +143,11 @@ class TestStatus:
     def test_records_paper_and_sound_are_told(self, owner: QObject) -> None:
         texts = {row.label: row.text for row in Menu(owner, rules=Rules(printer=True, sound=False)).status()}
         assert texts["status-records"] == "status-records-not-kept"
+        paperless = {row.label: row.text for row in Menu(owner).status()}
+        assert (paperless["status-records"], paperless["status-printer"]) == (
+            "status-records-nothing",
+            "status-not-set",
+        )
         assert (texts["status-printer"], texts["status-sound"]) == ("status-set", "status-not-set")
         kept = Menu(owner, rules=Rules(keeps_records=True)).status(waiting=3)
         assert [row.text for row in kept if row.label == "status-records"] == [
@@ -222,7 +227,8 @@ class TestOpening:
             "opening-reference-note",
         )
 
-    def test_at_the_end_staff_read_what_they_said_and_a_fresh_talk_begins(self, menu: Menu) -> None:
+    def test_at_the_end_staff_read_what_they_said_and_a_fresh_talk_begins(self, owner: QObject) -> None:
+        menu = Menu(owner, rules=Rules(printer=True))
         menu.model.openOpening()
         menu.answer("nobody", "young", "nurse")
         menu.type("ab")
@@ -243,6 +249,11 @@ class TestOpening:
         assert isinstance(menu.session.place, Talk)
         assert menu.session.talk is not None
         assert UUID(menu.session.talk.id).version == 4
+
+    def test_where_there_is_neither_key_nor_printer_staff_know_before_they_begin(self, menu: Menu) -> None:
+        menu.model.openOpening()
+        menu.visit.present(replace(menu.session, place=Staff(StaffScreen.OPENING, step=9)))
+        assert menu.facts[0] == FactRow("status-records", "opening-nothing-kept", NOTE)
 
     def test_where_a_key_is_set_nothing_is_said_about_records(self, owner: QObject) -> None:
         menu = Menu(owner, rules=Rules(keeps_records=True))
