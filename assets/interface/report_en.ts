@@ -223,9 +223,53 @@
         <source></source>
         <translation>Screens for staff</translation>
     </message>
-    <message id="report-place-talk">
+    <message id="report-place-talk-flags">
         <source></source>
-        <translation>The talk before consent</translation>
+        <translation>What the patient told before</translation>
+    </message>
+    <message id="report-place-talk-success">
+        <source></source>
+        <translation>The figures of success</translation>
+    </message>
+    <message id="report-place-talk-questions">
+        <source></source>
+        <translation>The patient's questions</translation>
+    </message>
+    <message id="report-place-talk-teach-back">
+        <source></source>
+        <translation>Say it back</translation>
+    </message>
+    <message id="report-place-talk-again">
+        <source></source>
+        <translation>A screen shown again</translation>
+    </message>
+    <message id="report-place-talk-priorities">
+        <source></source>
+        <translation>What matters to the patient</translation>
+    </message>
+    <message id="report-place-talk-confirmations">
+        <source></source>
+        <translation>What staff confirm</translation>
+    </message>
+    <message id="report-place-talk-close">
+        <source></source>
+        <translation>The end of the talk</translation>
+    </message>
+    <message id="report-place-talk-agenda">
+        <source></source>
+        <translation>All parts of the talk</translation>
+    </message>
+    <message id="report-place-talk-locked">
+        <source></source>
+        <translation>Locked</translation>
+    </message>
+    <message id="report-place-talk-stop">
+        <source></source>
+        <translation>The question whether to stop</translation>
+    </message>
+    <message id="report-place-talk-kept">
+        <source></source>
+        <translation>What became of the record</translation>
     </message>
     <message id="report-place-emergency">
         <source></source>

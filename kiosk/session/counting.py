@@ -1,13 +1,13 @@
 """What is counted of a visit: ids of the pack and of the kiosk's own places, and never what a visitor told.
 
 ``counted`` looks at the visit before and after a move. Nothing that it returns leads back to a visit: each value stands
-for itself, and what was tapped, answered, typed or chosen in the self-check is in none of them.
+for itself, and what was tapped, answered, typed or chosen in the self-check or in a talk is in none of them.
 """
 
 from __future__ import annotations
 
 from kiosk.domain.level import Level
-from kiosk.session.counted_places import place_id
+from kiosk.session.counted_places import end_id, place_id
 from kiosk.session.counts import (
     BriefingEnded,
     Count,
@@ -39,7 +39,7 @@ def counted(before: Session, after: Session, move: Move) -> tuple[Count, ...]:
     elif left is not None and left != come:
         found.append(ScreenLeft(edition_of(before), left))
     if left is not None and come is None:
-        found += _ended(before, left, move)
+        found += _ended(before, move)
     elif left is not None and left != come and isinstance(move, StartAgain) and isinstance(after.place, Home):
         found.append(StartedAgain(edition_of(before), left))
     if come is not None and edition_of(after) not in (Edition(), edition_of(before)):
@@ -71,7 +71,7 @@ def edition_of(session: Session) -> Edition:
 
 
 def _where(session: Session) -> str | None:
-    return place_id(session.place) or None
+    return place_id(session) or None
 
 
 def _is_wipe(before: Session, after: Session, move: Move) -> bool:
@@ -79,8 +79,8 @@ def _is_wipe(before: Session, after: Session, move: Move) -> bool:
     return ran_out and before.warning is not None and after.warning is None
 
 
-def _ended(before: Session, where: str, move: Move) -> list[Count]:
-    ended: list[Count] = [VisitEnded(edition_of(before), where, _how(before, move))]
+def _ended(before: Session, move: Move) -> list[Count]:
+    ended: list[Count] = [VisitEnded(edition_of(before), end_id(before), _how(before, move))]
     if before.pack is not None:
         ended.append(LanguageUsed(before.pack.language))
     return ended

@@ -26,9 +26,10 @@ from kiosk.records.report_sheet import report_sheet
 from kiosk.records.report_sums import Sums, Trouble
 from kiosk.records.stationery import Stationery
 from kiosk.records.typesetting import typeset
-from kiosk.session.counted_places import place_id
-from kiosk.session.places import Checking, CheckScreen, Chooser, End, Home, Place
+from kiosk.session.counted_places import TALK_SCREEN_PREFIX, place_id
+from kiosk.session.places import Checking, CheckScreen, Chooser, End, Home, Place, Talk, TalkScreen
 from kiosk.viewmodels.interface_words import read_words
+from tests.support.briefing_pack import BRIEFING, session_in_talk
 from tests.support.paper import Paper, english
 
 FIRST, LAST = date(2026, 10, 2), date(2026, 11, 18)
@@ -286,7 +287,11 @@ def test_every_word_that_the_report_asks_for_is_there_and_none_is_left_over() ->
 
 def test_every_place_that_is_counted_has_words() -> None:
     places: list[Place] = [Home(), Chooser(), End(), *(Checking(at) for at in CheckScreen)]
-    assert {f"report-place-{place_id(place).replace(':', '-')}" for place in places} <= set(WORDS)
+    talk = session_in_talk()
+    places += [Talk(at, item.id) for at in TalkScreen for item in BRIEFING.agenda]
+    names = {place_id(replace(talk, place=place)) for place in places}
+    ours = {name for name in names if not name.startswith(TALK_SCREEN_PREFIX)}
+    assert {f"report-place-{name.replace(':', '-')}" for name in ours} <= set(WORDS)
 
 
 def test_every_level_has_a_colour_of_its_own() -> None:
