@@ -9,6 +9,7 @@ from kiosk.domain.briefing import AgendaKind, Briefing
 from kiosk.domain.briefing_record import Decision, Role, Signature, Stroke, Support
 from kiosk.session.agenda import CLOSE_STEPS, QUESTION_STEPS
 from kiosk.session.effects import Paper
+from kiosk.session.library import RECORDS, StaffNote
 from kiosk.session.places import Talk, TalkScreen
 from kiosk.session.state import Printing, Session
 from kiosk.session.talk_state import Keeping, Opening, Signer, TalkState, Understood
@@ -22,6 +23,16 @@ _SCRAWL: tuple[Stroke, ...] = (
 )
 _ID = "5d1f5f36-0000-4000-8000-000000000000"
 _KEPT_AS = "2026-11-21-5d1f5f36"
+# What kiosk.records says when a place is away and when a disk is full.
+RECORDS_PLACE, RECORDS_FOLDER = "/media/records", "/var/lib/kiosk/records"
+PLACE_AWAY = (
+    f"The place for records, {RECORDS_PLACE}, is not there. "
+    "Plug it in or connect it, or correct records_to in the clinic file."
+)
+DISK_FULL = (
+    f"The disk is full: there is no room to write {RECORDS_FOLDER}. Make room on it, then try again. "
+    "The record was not kept: print it, and put it into the file of the patient."
+)
 
 
 def told_stops(session: Session) -> Iterator[Named]:
@@ -113,10 +124,15 @@ def _ended(begun: Session, briefing: Briefing, item: str) -> Iterator[Named]:
     yield "talk-keep-nothing", _ruled(last, printer=False, keeps=False)
     kept = replace(last, place=Talk(TalkScreen.KEPT, item, at["keep"]))
     yield "talk-kept-going", _with(kept, keeping=Keeping.GOING)
-    note = "The folder for records could not be reached. It is tried again every ten minutes."
-    yield "talk-kept", _with(kept, keeping=Keeping.KEPT, kept_as=_KEPT_AS, waiting=3, why_not=note)
-    failed = _with(kept, keeping=Keeping.FAILED, why_not="The disk is full. Carry records off, then try again.")
+    carried_not = replace(_noted(kept), waiting=3)
+    yield "talk-kept", _with(carried_not, keeping=Keeping.KEPT, kept_as=_KEPT_AS)
+    failed = _with(kept, keeping=Keeping.FAILED, why_not=DISK_FULL)
     yield "talk-kept-failed", _ruled(failed, printer=True, keeps=True)
+
+
+def _noted(session: Session) -> Session:
+    notes = (*session.library.notes, StaffNote(RECORDS, PLACE_AWAY))
+    return replace(session, library=replace(session.library, notes=notes))
 
 
 def _with(session: Session, **told: object) -> Session:

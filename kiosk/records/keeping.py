@@ -24,7 +24,7 @@ from kiosk.records.store_faults import in_words
 from kiosk.records.typesetting import Sheet
 
 Maker = Callable[[Mapping[str, Any]], Contents]
-_PRINT_IT = "The record was not kept: print it, and put it into the file of the patient."
+PRINT_IT = "The record was not kept: print it, and put it into the file of the patient."
 
 
 def main(make: Maker | None = None) -> int:
@@ -108,7 +108,7 @@ def _about_keys(settings: RecordSettings) -> Iterator[str]:
 
 def _refused(task: str, why: str) -> int:
     # One line: whoever started this process reads the last one.
-    print(f"{why} {_PRINT_IT}" if task == Task.KEEP else why, file=sys.stderr)
+    print(f"{why} {PRINT_IT}" if task == Task.KEEP else why, file=sys.stderr)
     return 1
 
 

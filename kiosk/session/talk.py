@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.session.agenda import CLOSE_STEPS, step_shown, steps_of, talk_of, timed_key
-from kiosk.session.effects import AskMoment, Effect, Restart, SealRecord
+from kiosk.session.effects import AskMoment, Effect, Paper, Restart, SealRecord
 from kiosk.session.moves import AnywhereMove, ChooseLanguage, OpenSheet, TalkMove
 from kiosk.session.places import PinPad, SheetKind, Talk, TalkScreen
 from kiosk.session.state import Session, new_session
@@ -150,8 +150,11 @@ def _again(session: Session, place: Talk, question: str) -> Session:
 
 
 def _stopped(session: Session, place: Talk, sure: bool) -> TalkStep:
-    """Ask before the talk ends without a record; one that is kept needs no such end."""
-    if talk_of(session).keeping is Keeping.KEPT:
+    """Ask before the talk ends without a record; one that is kept needs no such end.
+
+    A page on its way is waited for: the end would take it back, and its time is limited.
+    """
+    if talk_of(session).keeping is Keeping.KEPT or talk_of(session).on_its_way:
         return session, ()
     if place.at is TalkScreen.STOP:
         return _over(session) if sure else (session, ())
@@ -166,7 +169,8 @@ def _stayed(session: Session, place: Talk) -> Session:
 
 def _keeping(session: Session, place: Talk) -> TalkStep:
     talk = talk_of(session)
-    if not session.rules.keeps_records or not _is_at_end(session, place):
+    # The record says whether the patient has a copy, so it waits for one that is being printed.
+    if not session.rules.keeps_records or not _is_at_end(session, place) or talk.on_its_way:
         return session, ()
     going = replace(session, talk=replace(talk, keeping=Keeping.GOING, why_not=""))
     # The time of the end is part of what is sealed.
@@ -185,7 +189,9 @@ def _kept(session: Session, told: RecordKept) -> Session:
         why_not=told.why_not or told.note,
         waiting=told.waiting,
     )
-    return replace(session, talk=kept, place=_stayed(session, place).place if isinstance(place, Talk) else place)
+    shown = _stayed(session, place).place if isinstance(place, Talk) else place
+    # What was counted before this record is no number any more.
+    return replace(session, talk=kept, waiting=None, place=shown)
 
 
 def _is_at_end(session: Session, place: Talk) -> bool:
@@ -194,10 +200,17 @@ def _is_at_end(session: Session, place: Talk) -> bool:
 
 
 def _may_close(session: Session, place: Talk) -> bool:
-    """Whether nothing is lost by the end: the record is kept, or none can be and the last step is shown."""
-    if talk_of(session).keeping is Keeping.KEPT:
+    """Whether nothing is lost by the end: the record is kept, or on paper, or it can be neither.
+
+    No end is there while a page is on its way: it would not come out.
+    """
+    talk, rules = talk_of(session), session.rules
+    if talk.on_its_way:
+        return False
+    if talk.keeping is Keeping.KEPT:
         return True
-    return not session.rules.keeps_records and _is_at_end(session, place)
+    on_paper = Paper.RECORD in talk.printed or not rules.printer
+    return not rules.keeps_records and on_paper and _is_at_end(session, place)
 
 
 def _over(session: Session) -> TalkStep:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.session.effects import Paper
+from kiosk.session.library import RECORDS
 from kiosk.session.moves import Move
 from kiosk.session.state import Printing, Session
 from kiosk.viewmodels.part import Part
@@ -85,13 +86,20 @@ class KeepingModel(Part):
 
     @Property(int, notify=changed)
     def waiting(self) -> int:
-        """How many records wait to be carried off."""
+        """How many records wait to be carried off: as last looked at, else as they were when this one was kept."""
+        if self._session.waiting is not None:
+            return self._session.waiting
         return self._session.talk.waiting if self._session.talk is not None else 0
 
     @Property(str, notify=changed)
     def whyNot(self) -> str:
-        """What staff should know of the keeping."""
-        return self._session.talk.why_not if self._session.talk is not None else ""
+        """What staff should know: why a record is not kept; of one that is kept, also why it was not carried off."""
+        talk = self._session.talk
+        if talk is None:
+            return ""
+        notes = (note.text for note in self._session.library.notes if note.subject == RECORDS)
+        told = (talk.why_not, *notes) if talk.kept_as else (talk.why_not,)
+        return " ".join(sentence for sentence in dict.fromkeys(told) if sentence)
 
     @Slot(str)
     def openMissing(self, name: str) -> None:

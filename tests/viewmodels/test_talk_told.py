@@ -14,6 +14,7 @@ from kiosk.session.effects import Effect, Paper, Print, SealRecord
 from kiosk.session.moves import Continue
 from kiosk.session.places import Talk, TalkScreen
 from kiosk.session.print_moves import Printed
+from kiosk.session.staff_moves import RecordsSeen
 from kiosk.session.state import Rules, new_session
 from kiosk.session.talk_moves import OpenItem, OpenQuestion, RecordKept
 from kiosk.session.talk_state import Signer
@@ -219,6 +220,24 @@ class TestEnd:
         assert (model.state, model.keptAs, model.waiting, model.whyNot) == ("kept", "2026-a", 2, "The folder is away.")
         model.close()
         assert told.visit.session.talk is None
+
+    def test_of_a_kept_record_staff_read_how_many_wait_now_and_why_it_was_not_carried_off(self, owner: QObject) -> None:
+        told = Told(owner)
+        told.visit.dispatch(RecordsSeen(1, ("Only one public key is set.",)))
+        told.at_close("keep").keeping.keep()
+        told.visit.dispatch(RecordKept("2026-a", waiting=2))
+        assert told.keeping.waiting == 2
+        told.visit.dispatch(RecordsSeen(3, ("The place is not there.", "Only one public key is set.")))
+        assert told.keeping.waiting == 3
+        assert told.keeping.whyNot == "The place is not there. Only one public key is set."
+        told.visit.dispatch(RecordsSeen(0, ()))
+        assert (told.keeping.waiting, told.keeping.whyNot) == (0, "")
+
+    def test_why_a_record_is_not_kept_stands_alone(self, told: Told) -> None:
+        told.at_close("keep").keeping.keep()
+        told.visit.dispatch(RecordKept(why_not="The disk is full."))
+        told.visit.dispatch(RecordsSeen(3, ("The place is not there.",)))
+        assert told.keeping.whyNot == "The disk is full."
 
     def test_a_record_that_was_not_kept_is_tried_again_or_the_end_is_asked(self, told: Told) -> None:
         told.at_close("keep").keeping.keep()
