@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.session.effects import Effect, Paper, Print
-from kiosk.session.library import Library, StaffNote
+from kiosk.session.library import PRINTER, Library, StaffNote
 from kiosk.session.moves import PrintMove
 from kiosk.session.nursing import asked_of, flags_of
 from kiosk.session.places import Checking, CheckScreen, NurseScreen, Nursing, TakeHome, Talk, TalkScreen
 from kiosk.session.print_moves import Printed, PutOnPaper
 from kiosk.session.state import Printing, Session
-
-# What the note for staff is about.
-PRINTER = "printer"
+from kiosk.session.talk_state import TalkState, outdated
 
 PrintStep = tuple[Session, tuple[Effect, ...]]
 
@@ -34,14 +32,14 @@ def _put_on_paper(session: Session, what: Paper) -> PrintStep:
         return session, ()
     going = replace(session, printing=Printing.GOING)
     if session.talk is not None:
-        going = replace(going, talk=replace(session.talk, printing=what))
+        going = replace(going, talk=replace(session.talk, printing=what, on_its_way=True))
     return going, (Print(what),)
 
 
 def _is_free(session: Session) -> bool:
     """Whether another page may be asked for: one at a place, and in a talk one after the other."""
     if session.talk is not None:
-        return session.printing is not Printing.GOING
+        return not session.talk.on_its_way
     return session.printing is Printing.NONE
 
 
@@ -55,19 +53,35 @@ def _is_offered(session: Session, what: Paper) -> bool:
             return isinstance(place, Nursing) and place.at is NurseScreen.SHOW and bool(noted)
         case Paper.LEAFLET:
             return isinstance(place, TakeHome) and session.pack is not None and bool(session.pack.leaflet)
-        case Paper.COPY | Paper.RECORD:
+        case Paper.COPY:
+            # Not once the record is sealed, which says whether a copy was given.
+            return isinstance(place, Talk) and place.at is TalkScreen.ITEM
+        case Paper.RECORD:
             return isinstance(place, Talk) and place.at in (TalkScreen.ITEM, TalkScreen.KEPT)
 
 
 def _printed(session: Session, why_not: str, *, late: bool) -> Session:
     """Tell the visitor who waits for this page, if one still does; staff are told whoever waits."""
     told = replace(session, library=_noted(session.library, why_not))
-    if late or session.printing is not Printing.GOING:
+    if late:
         return told
-    done = replace(told, printing=Printing.FAILED if why_not else Printing.DONE)
-    if session.talk is None or session.talk.printing is not Paper.COPY or why_not:
-        return done
-    return replace(done, talk=replace(session.talk, copy_given=True))
+    if session.talk is not None:
+        # In a talk the page counts wherever staff have gone meanwhile: its record tells of it.
+        told = replace(told, talk=_came_out(session.talk, well=not why_not))
+    if session.printing is not Printing.GOING:
+        return told
+    return replace(told, printing=Printing.FAILED if why_not else Printing.DONE)
+
+
+def _came_out(talk: TalkState, *, well: bool) -> TalkState:
+    if not talk.on_its_way:
+        return talk
+    arrived = replace(talk, on_its_way=False)
+    if not well or talk.printing is None:
+        return arrived
+    if talk.printing is Paper.COPY and not talk.copy_given:
+        arrived = outdated(replace(arrived, copy_given=True))
+    return replace(arrived, printed=arrived.printed | {talk.printing})
 
 
 def _noted(library: Library, why_not: str) -> Library:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 
 from kiosk.domain.briefing_record import Decision, Role, Signature, Stroke, Support
@@ -68,8 +68,9 @@ class TalkState:
     or item without screens, was shown; ``timed`` is the one shown now and since when, on the kiosk's steady clock.
     ``started`` and ``ended`` are times of day with their date (ISO 8601). ``asked`` are the numbers of the questions of
     the pack that the patient chose, in that order; ``note`` is a question that the patient drew. ``printing`` is what
-    was last put on paper. ``kept_as`` names the kept record, ``waiting`` counts those not yet carried off, and
-    ``why_not`` is what staff should know of its keeping.
+    was last asked for on paper, ``on_its_way`` is true until the printer has it or will not get it, and ``printed`` is
+    what came out and still says what is so. ``kept_as`` names the kept record, ``waiting`` counts those not yet carried
+    off, and ``why_not`` is what staff should know of its keeping.
     """
 
     id: str
@@ -90,7 +91,15 @@ class TalkState:
     signatures: Mapping[Signer, Signature] = field(default_factory=dict, repr=False)
     copy_given: bool = False
     printing: Paper | None = None
+    on_its_way: bool = False
+    printed: frozenset[Paper] = frozenset()
     keeping: Keeping = Keeping.NOT_ASKED
     kept_as: str = ""
     why_not: str = ""
     waiting: int = 0
+
+
+def outdated(talk: TalkState) -> TalkState:
+    """Return the talk after something else was said: its record on paper, there or on its way, says that no more."""
+    printing = None if talk.printing is Paper.RECORD else talk.printing
+    return replace(talk, printing=printing, printed=talk.printed - {Paper.RECORD})

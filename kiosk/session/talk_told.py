@@ -28,7 +28,7 @@ from kiosk.session.talk_moves import (
     OpenQuestion,
     Sign,
 )
-from kiosk.session.talk_state import TalkState, Understood
+from kiosk.session.talk_state import TalkState, Understood, outdated
 
 MOST_REASON = 80
 MOST_SIGNED_INITIALS = 6
@@ -45,7 +45,7 @@ def told_step(session: Session, move: TalkMove) -> Session:
     if isinstance(move, OpenQuestion):
         return _at_question(session, move.question)
     told = _told(session, talk, move)
-    moved = session if told is talk else replace(session, talk=told)
+    moved = session if told == talk else replace(session, talk=outdated(told))
     return _explaining(moved, move.question) if isinstance(move, AnswerTeachBack) else moved
 
 

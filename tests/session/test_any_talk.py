@@ -119,6 +119,7 @@ class AnyTalk(RuleBasedStateMachine):
             self._does(Continue())
         self._does(KeepRecord())
         new = self.at.performed[asked:]
+        assert SealRecord() not in new or not self._talk.on_its_way
         if SealRecord() in new:
             assert new.index(AskMoment()) < new.index(SealRecord())
             assert self._place.at is TalkScreen.KEPT
@@ -130,7 +131,9 @@ class AnyTalk(RuleBasedStateMachine):
         asked = self._place.at is TalkScreen.STOP
         self.at.do(StopTalk(sure) if asked else CloseTalk())
         if self.at.session.talk is None:
+            assert session.talk is not None
             assert asked or self._may_close(session)
+            assert not session.talk.on_its_way
             assert self.at.session == new_session(session.rules, session.library)
             assert TOKEN not in repr(self.at.session)
             assert Restart() in self.at.performed
@@ -229,7 +232,12 @@ class AnyTalk(RuleBasedStateMachine):
         return place
 
     def _may_close(self, session: Session) -> bool:
-        return not session.rules.keeps_records or session.talk is None or session.talk.keeping is Keeping.KEPT
+        talk = session.talk
+        if talk is None or talk.on_its_way:
+            return False
+        if session.rules.keeps_records:
+            return talk.keeping is Keeping.KEPT
+        return Paper.RECORD in talk.printed
 
     def _unlock(self) -> None:
         """Let staff come back, if the talk is locked: most of what is done in it is done while it is not."""
