@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 
 from kiosk.domain.pack import Cover, Pack
 from kiosk.domain.value import value
 
 # What notes are about that tell of places and numbers of the clinic.
 RECORDS, COUNTS = "records", "counts"
+PRINTER = "printer"
+# What devices told is true whatever the packs are.
+_OF_DEVICES = (RECORDS, COUNTS, PRINTER)
 
 
 @value
@@ -51,6 +54,11 @@ class Library:
     complete: bool = False
     expected: int = 1
     standings: Mapping[str, Standing] = field(default_factory=dict)
+
+    def following(self, before: Library) -> Library:
+        """Return this library with the notes of devices that stand in the one before it."""
+        kept = tuple(note for note in before.notes if note.subject in _OF_DEVICES and note not in self.notes)
+        return replace(self, notes=(*self.notes, *kept)) if kept else self
 
     def pack(self, pack_id: str, language: str) -> Pack | None:
         """Return the pack in the language, else in its first language, else None."""

@@ -171,7 +171,7 @@ def _library_changed(session: Session, library: Library) -> Step:
 
     A talk goes on with the packs it began with: the kiosk starts anew after it.
     """
-    changed = replace(session, library=library)
+    changed = replace(session, library=library.following(session.library))
     if session.talk is not None:
         return session, ()
     if isinstance(changed.place, Attract) and not (library.complete and not library.packs):

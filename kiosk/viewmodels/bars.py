@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QLocale, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.bidi import is_right_to_left
+from kiosk.session.moves import ChooseLanguage, ChooseLook, ChooseMotion, ChooseTextSize, Move
 from kiosk.session.places import Attract, Home, Reading
+from kiosk.session.preferences import Look, TextSize
+from kiosk.session.state import Session
 from kiosk.viewmodels.languages import own_name
 from kiosk.viewmodels.part import Part
 
@@ -19,6 +24,10 @@ class BarModel(Part):
     """The visitor's preferences and the way through the present chapter."""
 
     changed = Signal()
+
+    def __init__(self, session: Session, touched: Callable[[Move], None], parent: QObject) -> None:
+        super().__init__(session, parent)
+        self._touched = touched
 
     @Property(str, notify=changed)
     def chapter(self) -> str:
@@ -92,3 +101,23 @@ class BarModel(Part):
     def secondsGiven(self) -> int:
         """How many seconds that question gives in all."""
         return self._session.rules.warning_seconds
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        """Read in another language."""
+        self._touched(ChooseLanguage(language))
+
+    @Slot(str)
+    def chooseTextSize(self, size: str) -> None:
+        """Read in another size: normal, large or largest."""
+        self._touched(ChooseTextSize(TextSize(size)))
+
+    @Slot(str)
+    def chooseLook(self, look: str) -> None:
+        """See in another look: day, dim or contrast."""
+        self._touched(ChooseLook(Look(look)))
+
+    @Slot(bool)
+    def chooseMotion(self, reduced: bool) -> None:
+        """See still pictures, or moving ones."""
+        self._touched(ChooseMotion(reduced))

@@ -10,11 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.clinic import HelpLines
 from kiosk.session.effects import Effect
 from kiosk.session.moves import (
-    ChooseLanguage,
-    ChooseLook,
-    ChooseMotion,
     ChoosePack,
-    ChooseTextSize,
     CloseSheet,
     Continue,
     Elapsed,
@@ -31,7 +27,6 @@ from kiosk.session.moves import (
     Touch,
 )
 from kiosk.session.places import ChapterMap, Questions, Reading, Sheet, SheetKind
-from kiosk.session.preferences import Look, TextSize
 from kiosk.session.state import Session
 from kiosk.viewmodels.bars import BarModel
 from kiosk.viewmodels.check import CheckModel
@@ -74,7 +69,7 @@ class VisitModel(QObject):
         super().__init__(parent)
         self._dispatcher = Dispatcher(session, perform, self._show)
         self._gate = TouchGate(settle_ms)
-        self._bar = BarModel(session, self)
+        self._bar = BarModel(session, self._touched, self)
         self._place = PlaceModel(session, self)
         self._reading = ReadingModel(session, self)
         self._sheet = SheetModel(session, lines, self)
@@ -89,16 +84,8 @@ class VisitModel(QObject):
         self._paper = PaperModel(session, lines, self._touched, self)
         # A missing word of the check is noticed before anything of its screen is shown.
         checked = (self._check, self._result, self._emergency, self._nurse, self._talk, self._told)
-        self._parts = (
-            *checked,
-            self._pin,
-            self._staff,
-            self._paper,
-            self._bar,
-            self._place,
-            self._reading,
-            self._sheet,
-        )
+        others = (self._pin, self._staff, self._paper, self._bar, self._place, self._reading, self._sheet)
+        self._parts = (*checked, *others)
         self.present(session)
 
     @property
@@ -291,26 +278,6 @@ class VisitModel(QObject):
         """Take the sheet away."""
         self._touched(CloseSheet())
 
-    @Slot(str)
-    def chooseLanguage(self, language: str) -> None:
-        """Read in another language."""
-        self._touched(ChooseLanguage(language))
-
-    @Slot(str)
-    def chooseTextSize(self, size: str) -> None:
-        """Read in another size: normal, large or largest."""
-        self._touched(ChooseTextSize(TextSize(size)))
-
-    @Slot(str)
-    def chooseLook(self, look: str) -> None:
-        """See in another look: day, dim or contrast."""
-        self._touched(ChooseLook(Look(look)))
-
-    @Slot(bool)
-    def chooseMotion(self, reduced: bool) -> None:
-        """See still pictures, or moving ones."""
-        self._touched(ChooseMotion(reduced))
-
     @Slot()
     def touch(self) -> None:
         """Note that all fingers are lifted; this answers "Are you still there?"."""
@@ -326,7 +293,6 @@ class VisitModel(QObject):
         if self.session.warning is None:
             self.dispatch(Touch())
 
-    @Slot(str)
     def elapse(self, timer: str) -> None:
         """Note that a timer ran out."""
         self.dispatch(Elapsed(timer))

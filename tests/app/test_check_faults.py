@@ -166,7 +166,7 @@ def test_a_language_without_the_rules_or_the_words_calls_staff(at: Driver, expec
     other = replace(check_pack(language="ar", languages=both), **{gone: None})  # type: ignore[arg-type]
     at.visit.present(session_at(Checking(CheckScreen.LIST, "signs"), library(check_pack(languages=both), other)))
     expect_log(f"{FAILED} ValueError in")
-    at.visit.chooseLanguage("ar")
+    at.visit.bar.chooseLanguage("ar")  # type: ignore[attr-defined]
     settle()
     calls_staff(at)
 

@@ -140,7 +140,7 @@ def test_an_exception_in_a_slot_is_logged_without_its_words_and_the_visit_goes_o
         from PySide6.QtCore import QTimer
         visit.start("")
         for _ in range(2):
-            QTimer.singleShot(0, lambda: visit.chooseLook("visitors-own-word"))
+            QTimer.singleShot(0, lambda: visit.bar.chooseLook("visitors-own-word"))
             for _ in range(5):
                 app.processEvents()
         print("alive", window.isVisible())

@@ -337,8 +337,8 @@ def test_nothing_of_a_visit_is_written_to_disk(tmp_path: Path) -> None:
             app.processEvents()
         for move in (Start("visitors-own-word"), Learn(), GoTo(Reading("visitors-own-word")), ChooseLanguage("en")):
             visit.dispatch(move)
-        QTimer.singleShot(0, lambda: visit.chooseTextSize("visitors-own-word"))
-        QTimer.singleShot(0, lambda: visit.chooseLook("visitors-own-word"))
+        QTimer.singleShot(0, lambda: visit.bar.chooseTextSize("visitors-own-word"))
+        QTimer.singleShot(0, lambda: visit.bar.chooseLook("visitors-own-word"))
         for _ in range(5):
             app.processEvents()
         print(visit.reading.screenId)

@@ -206,7 +206,7 @@ def test_language_and_text_size_changed_in_mid_check_keep_the_answers_and_the_le
     at.touch("العربية")
     assert at.session.preferences == Preferences(ARABIC, TextSize.LARGEST)
     assert (at.session.check, at.session.place) == (before.check, before.place)
-    at.visit.chooseLanguage("en")
+    at.visit.bar.chooseLanguage("en")  # type: ignore[attr-defined]
     at.touch(said("bar-text"), said("size-normal"), said("bar-close"))
     assert at.session == before
     at.touch(said("bar-continue"))

@@ -145,9 +145,9 @@ def test_get_help_now_is_one_touch_away_and_leads_back(at: Driver) -> None:
 def test_another_language_size_and_look_keep_everything(at: Driver) -> None:
     at.touch("Danger signs", "Continue")
     before, place = at.session.talk, at.session.place
-    at.visit.chooseLanguage(ARABIC)
-    at.visit.chooseTextSize("largest")
-    at.visit.chooseLook("dim")
+    at.visit.bar.chooseLanguage(ARABIC)  # type: ignore[attr-defined]
+    at.visit.bar.chooseTextSize("largest")  # type: ignore[attr-defined]
+    at.visit.bar.chooseLook("dim")  # type: ignore[attr-defined]
     settle()
     assert at.session.preferences.language == ARABIC
     assert (at.session.talk, at.session.place) == (before, place)

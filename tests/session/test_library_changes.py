@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.session.library import Library, StaffNote
+from kiosk.session.library import COUNTS, PRINTER, RECORDS, Library, StaffNote
 from kiosk.session.moves import (
     ChooseLanguage,
     ChoosePack,
@@ -19,6 +19,7 @@ from kiosk.session.moves import (
     Start,
 )
 from kiosk.session.places import Attract, Chooser, Home, Reading, Sheet, SheetKind, Unavailable
+from kiosk.session.staff_moves import StaffNoted
 from kiosk.session.state import new_session
 from tests.support.packs import (
     ARABIC,
@@ -151,3 +152,16 @@ def test_packs_that_arrive_during_the_warning_leave_the_countdown_running() -> N
     assert at.session.warning == 10
     at.clock.advance(10)
     assert at.session.place == Attract()
+
+
+@pytest.mark.parametrize("subject", [RECORDS, COUNTS, PRINTER])
+def test_what_a_device_told_staff_stays_when_packs_arrive(subject: str) -> None:
+    told = StaffNoted(subject, ("Look at it.",))
+    at = visit(Library()).do(told, LibraryChanged(library(pack())))
+    assert at.session.library.notes == (StaffNote(subject, "Look at it."),)
+    assert at.do(StaffNoted(subject), LibraryChanged(library(pack()))).session.library.notes == ()
+
+
+def test_what_was_the_matter_with_a_pack_goes_with_the_library_that_told_of_it() -> None:
+    spoilt = replace(library(pack()), notes=(StaffNote("pack", "pack.yaml:1: wrong"),))
+    assert visit(spoilt).do(LibraryChanged(library(pack()))).session.library.notes == ()

@@ -64,7 +64,7 @@ def test_a_fault_on_the_way_is_logged_without_the_visitor_s_words_and_the_visit_
     visit.start("")
     visit.learn()
     expect_log("started anew after KeyError in")
-    visit.chooseLanguage(SECRET)
+    visit.bar.chooseLanguage(SECRET)  # type: ignore[attr-defined]
     assert visit.session == new_session(Rules(), visit.session.library)
     assert SECRET not in caplog.text
 
@@ -102,8 +102,8 @@ def test_a_change_of_text_size_lets_the_next_touch_count_at_once(owner: QObject)
     later = visit_of(owner, settle_ms=60_000)
     later.present(visit.session)
     later._gate._since_change.invalidate()
-    later.chooseTextSize("large")
-    later.chooseLook("dim")
+    later.bar.chooseTextSize("large")  # type: ignore[attr-defined]
+    later.bar.chooseLook("dim")  # type: ignore[attr-defined]
     assert (later.session.preferences.text_size, later.session.preferences.look) == (TextSize.LARGE, Look.DIM)
 
 

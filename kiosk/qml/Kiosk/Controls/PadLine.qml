@@ -20,7 +20,7 @@ Item {
     BalancedText {
         id: words
 
-        visible: !root.below
+        visible: !root.below && root.hint !== ""
         x: Theme.rightToLeft ? root.width - width : 0
         y: (parent.height - height) / 2
         width: Math.max(0, parent.width - root.buttonsWidth - Theme.space)

@@ -37,7 +37,7 @@ Item {
             choices: root.sizes
             chosen: root.visit.bar.textSize
             wordFor: choice => qsTrId("size-" + choice)
-            onChoose: choice => root.visit.chooseTextSize(choice)
+            onChoose: choice => root.visit.bar.chooseTextSize(choice)
         }
 
         ChoiceRow {
@@ -48,7 +48,7 @@ Item {
             choices: root.looks
             chosen: root.visit.bar.look
             wordFor: choice => qsTrId("look-" + choice)
-            onChoose: choice => root.visit.chooseLook(choice)
+            onChoose: choice => root.visit.bar.chooseLook(choice)
         }
 
         // Where room is short: each moving picture has this choice too.
@@ -61,7 +61,7 @@ Item {
             choices: root.motions
             chosen: root.visit.bar.reducedMotion ? "off" : "on"
             wordFor: choice => qsTrId("motion-" + choice)
-            onChoose: choice => root.visit.chooseMotion(choice === "off")
+            onChoose: choice => root.visit.bar.chooseMotion(choice === "off")
         }
     }
 }

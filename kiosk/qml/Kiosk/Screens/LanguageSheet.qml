@@ -41,7 +41,7 @@ Item {
                 padding: Theme.gap
                 selected: current
                 text: name
-                onClicked: root.visit.chooseLanguage(code)
+                onClicked: root.visit.bar.chooseLanguage(code)
             }
         }
     }

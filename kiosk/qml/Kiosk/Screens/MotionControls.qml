@@ -25,6 +25,6 @@ Row {
     IconButton {
         iconName: root.stilled ? "icons/play-again" : "icons/still-picture"
         text: root.stilled ? qsTrId("motion-move") : qsTrId("motion-still")
-        onClicked: root.visit.chooseMotion(!root.stilled)
+        onClicked: root.visit.bar.chooseMotion(!root.stilled)
     }
 }

@@ -172,7 +172,7 @@ Item {
             iconName: root.visit.bar.look === "dim" ? "icons/look-day" : "icons/look-dim"
             wordShown: root.wordsShown
             text: root.visit.bar.look === "dim" ? qsTrId("bar-day") : qsTrId("bar-dim")
-            onClicked: root.visit.chooseLook(root.visit.bar.look === "dim" ? "day" : "dim")
+            onClicked: root.visit.bar.chooseLook(root.visit.bar.look === "dim" ? "day" : "dim")
         }
 
         HelpButton {
