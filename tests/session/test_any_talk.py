@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from kiosk.session.agenda import is_seen, seconds_of, step_shown, steps_of, timed_key
-from kiosk.session.effects import IDLE, AskMoment, Restart, SealRecord
+from kiosk.session.effects import IDLE, AskMoment, Paper, Restart, SealRecord
 from kiosk.session.moves import (
     Continue,
     GoBack,
@@ -40,7 +40,7 @@ from kiosk.session.talk_state import Keeping, TalkState
 from tests.session.talk_strategies import ITEMS, QUESTIONS, TOKEN, TimedVisit, elsewhere, told, ways
 from tests.support.briefing_pack import PIN, moves_into_talk
 
-SHEETS_OF_LOCK = (SheetKind.HELP, SheetKind.LANGUAGES, SheetKind.APPEARANCE)
+SHEETS_OF_LOCK = (SheetKind.HELP, SheetKind.APPEARANCE)
 SEALED_PLACES = (TalkScreen.KEPT, TalkScreen.LOCKED, TalkScreen.STOP)
 
 
