@@ -31,6 +31,10 @@ from kiosk.viewmodels.visit import VisitModel
 log = logging.getLogger(__name__)
 
 _MOST_SECONDS = 60.0
+_NOT_IN_TIME = (
+    "The record was not kept in time. It may be on this kiosk all the same: kiosk records list shows it. "
+    "Print it, and put it into the file of the patient."
+)
 # A share that does not answer must not keep a process for ever.
 _MOST_CARRYING_SECONDS = 600.0
 
@@ -67,7 +71,7 @@ class RecordKeeper(QObject):
         Program(COMMAND, told, self, feed=request, seconds=seconds)
 
     def _kept(self, outcome: Outcome) -> None:
-        answer = _answer(outcome)
+        answer = _NOT_IN_TIME if outcome.stopped else _answer(outcome)
         if isinstance(answer, str):
             self._visit.dispatch(RecordKept(why_not=answer))
             return

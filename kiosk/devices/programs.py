@@ -14,11 +14,13 @@ _LAST_WAIT_MS = 1000
 class Outcome:
     """How a program ended: ``why_not`` is None when all went well, else the last line of what it said about it.
 
-    ``output`` is what it wrote, empty when anything went wrong.
+    ``output`` is what it wrote, empty when anything went wrong. ``stopped`` is true when it took too long: nobody knows
+    then how much of its work was done.
     """
 
     why_not: str | None
     output: bytes = b""
+    stopped: bool = False
 
 
 class Program(QObject):
@@ -77,7 +79,7 @@ class Program(QObject):
 
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
         if self._late:
-            self._end(Outcome(f"{self._command[0]} was stopped after {self._seconds:g} s without an end"))
+            self._end(Outcome(f"{self._command[0]} was stopped after {self._seconds:g} s without an end", stopped=True))
         elif code == 0 and status == QProcess.ExitStatus.NormalExit:
             self._end(Outcome(None, bytes(self._process.readAllStandardOutput().data())))
         else:

@@ -16,11 +16,15 @@ from kiosk.app.record_keeping import RecordKeeper
 from kiosk.domain.clinic import Clinic, help_lines
 from kiosk.records.keeping_requests import Answer, RecordSettings
 from kiosk.records.sealing import new_identity
+from kiosk.session.agenda import talk_of
+from kiosk.session.moves import Continue
 from kiosk.session.pin_moves import PinChecked, TryPin, TypePin
 from kiosk.session.staff_moves import OpenStaff
 from kiosk.session.state import Rules, new_session
+from kiosk.session.talk_moves import KeepRecord, OpenItem
+from kiosk.session.talk_state import Keeping
 from kiosk.viewmodels.visit import VisitModel
-from tests.support.briefing_pack import PIN, briefing_library
+from tests.support.briefing_pack import PIN, briefing_library, session_in_talk
 from tests.support.clinics import write_clinic
 from tests.support.folders import KNEE_TALK, add_pack
 from tests.support.probe import in_kiosk
@@ -100,3 +104,16 @@ UNTIL_LOOKED = """
 def test_a_kiosk_that_dies_leaves_no_dump_of_what_was_said(tmp_path: Path) -> None:
     program = "import resource\nprint(resource.getrlimit(resource.RLIMIT_CORE))"
     assert in_kiosk(tmp_path, program).splitlines()[-1] == "(0, 0)"
+
+
+def test_a_keeper_that_is_stopped_is_not_told_to_have_kept_nothing(
+    qtbot: QtBot, owner: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = VisitModel(session_in_talk(rules=Rules(keeps_records=True)), help_lines(None), ignore, owner, settle_ms=0)
+    monkeypatch.setattr(record_keeping, "_MOST_SECONDS", 0.2)
+    slow = keeper(visit, monkeypatch, "import time; time.sleep(60)")
+    for move in (OpenItem("close"), Continue(), Continue(), Continue(), KeepRecord()):
+        visit.dispatch(move)
+    slow.seal()
+    qtbot.waitUntil(lambda: talk_of(visit.session).keeping is Keeping.FAILED, timeout=30_000)
+    assert "It may be on this kiosk all the same" in talk_of(visit.session).why_not
