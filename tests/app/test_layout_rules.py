@@ -77,6 +77,10 @@ def test_a_clean_screen_has_no_fault(judge: Judge) -> None:
     assert judge(CLEAN) == []
 
 
+THREE_PAGES = """RowGrid { width: 800; height: 260; page: 0; columns: 1; model: ["a", "b", "c"]
+    delegate: Item { required property string modelData; implicitHeight: 200
+        Label { text: parent.modelData; size: 37 } } }"""
+
 # Kind of fault, a part of the line that names it, and the QML that has it.
 PLANTED = {
     "elided text": (
@@ -211,9 +215,11 @@ PLANTED = {
     ),
     "what is on a page that nothing leads to": (
         "hidden: RowGrid needs 3 pages and the screen offers 1",
-        """RowGrid { width: 800; height: 260; page: 0; columns: 1; model: ["a", "b", "c"]
-               delegate: Item { required property string modelData; implicitHeight: 200
-                   Label { text: parent.modelData; size: 37 } } }""",
+        THREE_PAGES,
+    ),
+    "what is on a page of a sheet that no button of it leads to": (
+        "hidden: RowGrid needs 3 pages and the screen offers 1",
+        "component OneSheet: Item { width: 800; height: 400; " + THREE_PAGES + "}  OneSheet {}",
     ),
     "text under the least size": (
         "text too small: “Lie flat” in",
@@ -254,6 +260,11 @@ def test_a_number_may_stand_on_the_line_that_leads_to_it(judge: Judge) -> None:
         Rectangle { x: 100; y: 100; width: 300; height: 3; rotation: 30; color: "black" }
         NumberBadge { x: 222; y: 74; number: 1 } }"""
     assert judge(numbered) == []
+
+
+def test_a_sheet_may_turn_its_own_pages(judge: Judge) -> None:
+    more = 'QuietButton { y: 300; text: "More" }'
+    assert judge("component OneSheet: Item { width: 800; height: 400; " + THREE_PAGES + more + "} OneSheet {}") == []
 
 
 def test_what_is_hidden_is_not_judged(judge: Judge) -> None:

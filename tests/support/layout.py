@@ -231,9 +231,10 @@ def _titles(texts: list[Part]) -> list[Part]:
 
 def hidden_pages(reading: Reading) -> Iterator[str]:
     """Yield the controls that hide what does not fit, on pages to which no way leads."""
-    for kind, pages in reading.paged:
-        if pages > reading.pages:
-            yield f"hidden: {kind} needs {pages} pages and the screen offers {reading.pages}"
+    for one in reading.paged:
+        offered = reading.offered(one)
+        if one.pages > offered:
+            yield f"hidden: {one.kind} needs {one.pages} pages and the screen offers {offered}"
 
 
 def small_text(reading: Reading, bounds: Bounds) -> Iterator[str]:

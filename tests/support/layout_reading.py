@@ -69,18 +69,38 @@ class Part:
         return "GlossaryWord" in self.within
 
 
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """A control that needs ``pages`` pages; ``path`` are the keys of the items above it and its own.
+
+    ``sheet`` is the key of the sheet it stands on, None on the stage.
+    """
+
+    kind: str
+    pages: int
+    path: tuple[int, ...]
+    sheet: int | None
+
+
 @dataclass(slots=True)
 class Reading:
     """One window: its parts in painting order, and the box of every item by key.
 
-    ``pages`` is how many pages the screen offers, ``paged`` how many each control on it needs.
+    ``pages`` is how many pages the screen on the stage offers, ``paged`` are the controls that need pages.
     """
 
     window: Box
     pages: int = 1
-    paged: list[tuple[str, int]] = field(default_factory=list)
+    paged: list[Paged] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     boxes: dict[int, Box] = field(default_factory=dict)
+
+    def offered(self, paged: Paged) -> int:
+        """Return how many pages there is a way to: a sheet turns its own, by a button of its own."""
+        if paged.sheet is None:
+            return self.pages
+        own = (part for part in self.of(CONTROL) if paged.sheet in part.path and paged.path[-1] not in part.path)
+        return paged.pages if any("QuietButton" in part.within for part in own) else 1
 
     def of(self, *kinds: str) -> list[Part]:
         """Return the parts of those kinds."""
@@ -120,7 +140,9 @@ def _read(item: QQuickItem, above: _Above, reading: Reading) -> None:
     box = box_of(item)
     reading.boxes[key] = box
     if type_name in _PAGED:
-        reading.paged.append((type_name, int(item.property("pageCount"))))
+        sheets = (one for one, kind in zip(above.path, above.within, strict=True) if kind.endswith("Sheet"))
+        pages = int(item.property("pageCount"))
+        reading.paged.append(Paged(type_name, pages, (*above.path, key), next(sheets, None)))
     here = _Above((*above.path, key), (*above.within, type_name), above.name, above.role, above.clip)
     spoken = _spoken(item) if kind != TEXT else None
     if spoken is not None:

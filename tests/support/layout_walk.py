@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
+from PySide6.QtQuick import QQuickImageProvider, QQuickItem, QQuickWindow
 
 from kiosk.app.effects import Effects
 from kiosk.app.panels import panel_for_size
@@ -67,8 +67,11 @@ class Walker:
     bounds: Bounds
 
     def pages(self, first: Stop) -> Iterator[Stop]:
-        """Show the stop, and yield it for each page that its screen needs."""
+        """Show the stop, and yield it for each page that its screen, or the sheet over it, needs."""
         self.show(first)
+        if first.session.sheet is not None:
+            yield from self._pages_of_sheet(first)
+            return
         count = int(self.kiosk.window.property("pageCount"))
         if count < 2 or first.on_page(0) is first:
             yield first
@@ -77,6 +80,19 @@ class Walker:
             stop = first.on_page(page)
             self.show(stop)
             yield stop
+
+    def _pages_of_sheet(self, stop: Stop) -> Iterator[Stop]:
+        """Yield the stop for each page of its sheet; a sheet turns its pages itself."""
+        items = self.kiosk.window.findChildren(QQuickItem)
+        named = (each for each in items if each.metaObject().className().startswith("MeaningSheet_"))
+        sheet = next(named, None)
+        if sheet is None:
+            yield stop
+            return
+        for page in range(int(sheet.property("pageCount"))):
+            sheet.setProperty("page", page)
+            settle(self.kiosk.window)
+            yield Stop(f"{stop.name}-{page + 1}", stop.session)
 
     def show(self, stop: Stop) -> None:
         """Show the stop and let its layout settle."""

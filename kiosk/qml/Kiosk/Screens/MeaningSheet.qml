@@ -11,6 +11,7 @@ Item {
 
     required property VisitModel visit
     property int page: 0
+    readonly property alias pageCount: grid.pageCount
 
     objectName: "meaning"
 
@@ -43,10 +44,10 @@ Item {
     QuietButton {
         id: more
 
-        visible: grid.pageCount > 1
+        visible: root.pageCount > 1
         x: Theme.rightToLeft ? Theme.margin : parent.width - width - Theme.margin
         y: parent.height - height - Theme.tinySpace
         text: qsTrId("bar-more")
-        onClicked: root.page = (grid.shownPage + 1) % grid.pageCount
+        onClicked: root.page = (grid.shownPage + 1) % root.pageCount
     }
 }
