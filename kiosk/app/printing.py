@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from kiosk.domain.clinic import Clinic
 from kiosk.session.effects import Paper
@@ -14,6 +14,9 @@ from kiosk.session.ports import Printer
 from kiosk.session.print_moves import Printed
 from kiosk.viewmodels.faults import place_of
 from kiosk.viewmodels.visit import VisitModel
+
+# Longer than setting a page and handing it to the queue may take together. A talk does not end before its page has.
+MOST_SECONDS = 60.0
 
 log = logging.getLogger(__name__)
 
@@ -35,11 +38,18 @@ class Press(QObject):
         """Begin to print, and return at once."""
         self._asked += 1
         number, page = self._asked, QObject(self)
+        limit = QTimer(page)
 
         def ended(why_not: str = "") -> None:
+            limit.stop()
             page.deleteLater()
             self._visit.dispatch(Printed(why_not, late=number != self._asked))
 
+        limit.setSingleShot(True)
+        limit.timeout.connect(
+            lambda: ended(f"Nothing was heard of the page for {MOST_SECONDS:g} s. See to the printer, then try again.")
+        )
+        limit.start(round(MOST_SECONDS * 1000))
         try:
             self._print(what, page, ended)
         except Exception as fault:

@@ -1,0 +1,57 @@
+"""A page that is asked for always comes to an end that the visit is told of: a talk waits for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import printing
+from kiosk.session.effects import Paper
+from kiosk.session.print_moves import Printed
+from tests.support.briefing_pack import session_in_talk
+
+
+class Visit:
+    """Takes what is told of pages, and nothing else."""
+
+    def __init__(self) -> None:
+        self.session = session_in_talk()
+        self.told: list[Printed] = []
+
+    def dispatch(self, move: Printed) -> None:
+        self.told.append(move)
+
+
+class SilentDesk:
+    """Never tells what became of a page."""
+
+    def __init__(self, *_: object) -> None:
+        pass
+
+    def put_on_paper(self, *_: object) -> None:
+        """Do nothing, for ever."""
+
+
+def test_of_a_page_that_never_comes_to_an_end_the_visit_is_told_after_a_limited_time(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.app.desk.Desk", SilentDesk)
+    monkeypatch.setattr(printing, "MOST_SECONDS", 0.01)
+    visit: Any = Visit()
+    owner = QObject()
+    printing.Press(visit, None, "Ward 3", owner).put_on_paper(Paper.COPY)
+    qtbot.waitUntil(lambda: bool(visit.told))
+    (told,) = visit.told
+    assert told.why_not
+    assert not told.late
+    qtbot.waitUntil(lambda: not owner.children()[0].children())
+
+
+def test_the_time_that_a_page_may_take_leaves_room_for_setting_it_and_for_the_queue() -> None:
+    from kiosk.app import desk
+    from kiosk.devices import printer
+
+    assert desk._MOST_SECONDS + printer._MOST_SECONDS < printing.MOST_SECONDS
