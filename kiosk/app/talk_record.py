@@ -18,7 +18,15 @@ from kiosk.domain.briefing_record import (
 from kiosk.domain.clinic import Clinic
 from kiosk.domain.pack import Pack
 from kiosk.domain.text import plain_text
-from kiosk.session.agenda import briefing_of, item_key, items_of_talk, steps_of, talk_of
+from kiosk.session.agenda import (
+    briefing_of,
+    is_screen_seen,
+    is_seen,
+    item_key,
+    items_of_talk,
+    steps_of,
+    talk_of,
+)
 from kiosk.session.nursing import flags_of
 from kiosk.session.state import Session
 from kiosk.session.talk_state import Signer, TalkState
@@ -101,21 +109,19 @@ class _Talk:
         return ", ".join(own_name(language) for language in led)
 
     def _skipped(self) -> tuple[str, ...]:
-        """What was left out, or never opened.
+        """What was left out, never opened, or passed by.
 
         What was left out stays so where a screen of it was shown elsewhere, after a wrong answer.
         """
-        seen, left_out = self._talk.seconds, self._talk.skipped
         items = (item for item in items_of_talk(self._session) if item.kind is not AgendaKind.CLOSE)
         return tuple(
             self._words.agenda[item.id]
             for item in items
-            if item.id in left_out
-            or not any(key in seen for key in (*steps_of(self._session, item.id), item_key(item.id)))
+            if item.id in self._talk.skipped or not is_seen(self._session, item.id)
         )
 
     def _screens(self) -> tuple[SeenScreen, ...]:
-        """In the order of the talk; an item without screens stands under its own title."""
+        """All that was shown, however shortly, in the order of the talk; an item without screens has its own title."""
         seconds = self._talk.seconds
         shown: dict[str, str] = {}
         for item in items_of_talk(self._session):
@@ -128,11 +134,11 @@ class _Talk:
         return tuple(SeenScreen(name, title, round(seconds[name])) for name, title in shown.items() if name in seconds)
 
     def _told(self) -> tuple[ToldLine, ...]:
-        seen = self._talk.seconds
+        """The figures whose screen was shown for long enough to be seen."""
         return tuple(
             ToldLine(told.id, told.kind.value, self._words.told[told.id])
             for told in briefing_of(self._session).told
-            if told.screen in seen
+            if is_screen_seen(self._session, told.screen)
         )
 
     def _flags(self) -> tuple[RecordedFlag, ...]:

@@ -13,6 +13,9 @@ from kiosk.session.talk_state import TalkState
 # The questions to choose from, then the pad for one's own.
 QUESTION_STEPS = ("choose", "draw")
 CLOSE_STEPS = ("decision", "patient", "staff", "keep")
+# A screen that was shown for less was passed by: in 3 s nobody reads one, and staff who look for another screen need no
+# longer on each. That more than this was enough to understand it, no clock can tell; the teach-back asks.
+SEEN_SECONDS = 3.0
 
 
 def briefing_of(session: Session) -> Briefing:
@@ -102,9 +105,13 @@ def seconds_of(session: Session, name: str) -> float:
 
 
 def is_seen(session: Session, name: str) -> bool:
-    """Whether anything of the item was shown."""
-    seconds = talk_of(session).seconds
-    return any(key in seconds for key in _keys(session, name))
+    """Whether anything of the item was shown for long enough to be seen."""
+    return any(is_screen_seen(session, key) for key in _keys(session, name))
+
+
+def is_screen_seen(session: Session, key: str) -> bool:
+    """Whether a screen, or an item without screens by its key, was shown for at least 3 s in all."""
+    return talk_of(session).seconds.get(key, 0.0) >= SEEN_SECONDS
 
 
 def _keys(session: Session, name: str) -> Iterator[str]:

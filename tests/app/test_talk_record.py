@@ -41,16 +41,17 @@ STROKES = (((0.1, 0.2), (0.3, 0.4)),)
 
 
 class Talk:
-    """A talk whose clock goes on by ten seconds at each move."""
+    """A talk whose clock goes on at each move, by ten seconds where nothing else is said."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, seconds: float = 10) -> None:
         self.session = session
+        self._seconds = seconds
         self.now = 100.0
         self._tell()
 
     def do(self, *moves: Move) -> Talk:
         for move in moves:
-            self.now += 10
+            self.now += self._seconds
             self.session, asked = step(self.session, move)
             if AskMoment() in asked:
                 self._tell()
@@ -85,15 +86,28 @@ def test_screens_are_listed_in_the_order_of_the_talk_with_the_seconds_of_every_v
     assert [*seen] == ["item:flags", "what-is-it", "how-long", "item:matters"]
 
 
-def test_only_what_was_on_a_screen_that_was_shown_counts_as_told() -> None:
+def test_only_what_was_on_a_screen_that_was_seen_counts_as_told() -> None:
     talk = Talk(session_in_talk()).do(OpenItem("helps"))
+    assert record_of(talk.session, None).told == (), "it has only just come"
+    talk.do(Continue())
     assert [line.id for line in record_of(talk.session, None).told] == ["helped"]
     talk.do(Continue())
     assert [line.id for line in record_of(talk.session, None).told] == ["helped", "cold-burn"]
 
 
+def test_a_screen_that_was_passed_by_told_nothing_and_stands_in_the_list_with_its_seconds() -> None:
+    talk = Talk(session_in_talk(), seconds=2).do(OpenItem("helps"), Continue(), OpenItem("matters"))
+    record = record_of(talk.session, None)
+    assert record.told == ()
+    assert {"How well it works", "What you told us"} <= set(record.agenda_skipped)
+    assert {screen.id: screen.seconds for screen in record.screens}["does-it-help"] == 2
+    again = record_of(talk.do(OpenItem("helps"), OpenItem("matters")).session, None)
+    assert [line.id for line in again.told] == ["helped"], "twice two seconds are long enough"
+    assert "How well it works" not in again.agenda_skipped
+
+
 def test_what_was_left_out_or_never_opened_is_named() -> None:
-    talk = Talk(session_in_talk()).do(OpenAgenda(), SkipItem("what-and-why"), Continue(), Continue())
+    talk = Talk(session_in_talk()).do(OpenAgenda(), SkipItem("what-and-why"), Continue(), Continue(), Continue())
     skipped = record_of(talk.session, None).agenda_skipped
     assert "What it is, and why" in skipped
     assert "How well it works" not in skipped

@@ -81,6 +81,14 @@ def test_time_counts_for_the_screen_that_is_shown_and_for_the_item_where_there_i
     assert not is_seen(at.session, "danger")
 
 
+@pytest.mark.parametrize(("shown", "seen"), [(2.9, False), (3.0, True)])
+def test_what_was_passed_by_was_not_seen(shown: float, seen: bool) -> None:
+    at = talk().do(MomentTold(10.0, NOON), OpenItem("danger"), MomentTold(20.0, NOON))
+    at.do(OpenItem("what-and-why"), MomentTold(20.0 + shown, NOON))
+    assert is_seen(at.session, "danger") is seen
+    assert not is_seen(at.session, "what-and-why")
+
+
 def test_the_time_is_asked_for_when_something_else_is_shown_and_only_then() -> None:
     at = talk().do(MomentTold(0.0, NOON))
     at.performed.clear()

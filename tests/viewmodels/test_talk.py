@@ -87,7 +87,7 @@ def test_the_agenda_tells_each_item_in_order_with_its_number_and_title(frame: Fr
 @pytest.mark.parametrize(
     ("seconds", "note", "time", "minutes"),
     [
-        (0.0, "Seen, under a minute", "<1 min", "<1"),
+        (3.0, "Seen, under a minute", "<1 min", "<1"),
         (29.0, "Seen, under a minute", "<1 min", "<1"),
         (31.0, "Seen, 1 minute", "1 min", "1"),
         (90.0, "Seen, 2 minutes", "2 min", "2"),
