@@ -13,8 +13,9 @@ from kiosk.domain.pack import Pack
 from kiosk.domain.text import plain_text
 from kiosk.records.counts import counts_file
 from kiosk.records.counts_file import DamagedError, Period, read_period
-from kiosk.records.report import PackNames, report
+from kiosk.records.report import report
 from kiosk.records.report_html import report_html
+from kiosk.records.report_names import PackNames
 from kiosk.records.report_sheet import report_sheet
 from kiosk.records.stationery import Stationery
 from kiosk.records.typesetting import typeset

@@ -67,6 +67,10 @@
         <source></source>
         <translation>Screen: %1</translation>
     </message>
+    <message id="report-a-talk-screen">
+        <source></source>
+        <translation>Talk: %1</translation>
+    </message>
     <message id="report-a-question">
         <source></source>
         <translation>Question: %1</translation>
@@ -81,7 +85,7 @@
     </message>
     <message id="report-rewrite-explained">
         <source></source>
-        <translation>Points: how often it went wrong out of 100 times it was shown, with 20 added to the times shown, so that what is rare does not come first by chance. A screen went wrong when somebody walked away or started again there; a question, when it was missed.</translation>
+        <translation>Points: how often it went wrong out of 100 times it was shown, with 20 added to the times shown, so that what is rare does not come first by chance. A screen went wrong when somebody walked away or started again there; a screen of a talk, when the talk was stopped there; a question, when it was missed.</translation>
     </message>
     <message id="report-rewrite-nothing">
         <source></source>
@@ -89,7 +93,7 @@
     </message>
     <message id="report-missed">
         <source></source>
-        <translation>What was not understood</translation>
+        <translation>The talk: what was not understood</translation>
     </message>
     <message id="report-missed-explained">
         <source></source>
@@ -98,6 +102,30 @@
     <message id="report-missed-nothing">
         <source></source>
         <translation>No question of a teach-back was missed.</translation>
+    </message>
+    <message id="report-talk">
+        <source></source>
+        <translation>The talk: which screens took long</translation>
+    </message>
+    <message id="report-talk-explained">
+        <source></source>
+        <translation>The mean time on each screen, each time that it was shown in a talk. More than 10 minutes count as 10. The table on the web page has the other parts of the talk too.</translation>
+    </message>
+    <message id="report-talk-nothing">
+        <source></source>
+        <translation>No screen of a talk was shown often enough to be told.</translation>
+    </message>
+    <message id="report-stopped">
+        <source></source>
+        <translation>The talk: where it was stopped</translation>
+    </message>
+    <message id="report-stopped-explained">
+        <source></source>
+        <translation>What was shown when staff ended a talk without a record.</translation>
+    </message>
+    <message id="report-stopped-nothing">
+        <source></source>
+        <translation>No talk was stopped.</translation>
     </message>
     <message id="report-words">
         <source></source>

@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from kiosk.domain.level import Level
 from kiosk.records.counts import COMPLETE, Kind
 from kiosk.records.counts_file import Period
-from kiosk.records.report_sums import SMALLEST_SHOWN, Sums, Trouble
+from kiosk.records.report_names import Names, PackNames
+from kiosk.records.report_sums import SMALLEST_SHOWN, Sums, Trouble, is_told_in_talk
 from kiosk.records.stationery import Stationery
-from kiosk.session.counted_places import SCREEN_PREFIX
+from kiosk.session.counted_places import SCREEN_PREFIX, TALK_SCREEN_PREFIX
 
 _Words = Callable[[str, str], str]
 
 _LEVEL_PAINT = {Level.EMERGENCY: "emedge", Level.URGENT: "uredge", Level.DOCTOR: "dredge", Level.EXPECTED: "exedge"}
-
-
-@dataclass(frozen=True, slots=True)
-class PackNames:
-    """The words of a pack for its ids: its title, its screens in the order of the story, questions and terms."""
-
-    title: str
-    screens: Mapping[str, str] = field(default_factory=dict)
-    questions: Mapping[str, str] = field(default_factory=dict)
-    terms: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +82,12 @@ class _Writer:
 
     def __init__(self, period: Period, names: Mapping[str, PackNames], stationery: Stationery) -> None:
         self._period = period
-        self._names = names
-        self._word, self._words = stationery.word, stationery.words
+        self._word = stationery.word
         self._locale = stationery.language.replace("-", "_")
         self._level_words = {level: stationery.word(f"level-{level}") for level in Level}
         self._sums = Sums(period.rows)
-        self._several = len({row.pack for row in period.rows if row.pack}) > 1
+        several = len({row.pack for row in period.rows if row.pack}) > 1
+        self._names = Names(names, stationery, several=several)
 
     def report(self, clinic: str, demonstration: bool) -> Report:
         """Return everything that the page says."""
@@ -137,12 +127,14 @@ class _Writer:
 
     def _sections(self) -> Iterator[Section]:
         yield self._rewrite()
-        yield self._counted("missed", self._sums.of(Kind.MISSED), self._question)
-        yield self._counted("left", self._sums.stopped, self._place)
+        yield self._counted("missed", self._sums.of(Kind.MISSED), self._names.question)
+        yield self._talk()
+        yield self._counted("stopped", self._sums.talks_stopped, self._names.place)
+        yield self._counted("left", self._sums.stopped, self._names.place)
         yield self._screens()
-        yield self._counted("words", self._sums.of(Kind.WORD), self._term)
+        yield self._counted("words", self._sums.of(Kind.WORD), self._names.term)
         yield self._levels()
-        yield self._counted("languages", self._sums.of(Kind.LANGUAGE), self._language)
+        yield self._counted("languages", self._sums.of(Kind.LANGUAGE), self._names.language)
 
     def _rewrite(self) -> Section:
         troubles = self._sums.troubles()
@@ -159,12 +151,35 @@ class _Writer:
 
     def _screens(self) -> Section:
         shown = {key: count for key, count in self._sums.of(Kind.SHOWN).items() if key[1].startswith(SCREEN_PREFIX)}
-        times = {key: self._time(*key) for key in shown}
         bars = tuple(
-            self._bar(self._place(*key), count, shown.values(), behind=times[key]) for key, count in shown.items()
+            self._bar(self._names.place(*key), count, shown.values(), behind=self._time(self._sums.seconds(*key)))
+            for key, count in shown.items()
         )
-        lines = tuple((self._place(*key), self._number(shown[key]), times[key]) for key in sorted(shown, key=self._at))
-        return self._section("screens", bars, ("screen", "shown", "time"), lines)
+        return self._section("screens", bars, *self._times(shown, sorted(shown, key=self._names.order)))
+
+    def _talk(self) -> Section:
+        shown = {key: count for key, count in self._sums.of(Kind.SHOWN).items() if is_told_in_talk(key[1])}
+        in_order = sorted(shown, key=self._longest_first)
+        means = [(key, self._sums.seconds(*key)) for key in in_order if key[1].startswith(TALK_SCREEN_PREFIX)]
+        told = [(key, mean) for key, mean in means if mean is not None]
+        longest = max((mean for _, mean in told), default=0) or 1
+        bars = tuple(Bar(self._names.place(*key), self._time(mean), mean / longest) for key, mean in told)
+        return self._section("talk", bars, *self._times(shown, in_order))
+
+    def _longest_first(self, key: tuple[str, str]) -> tuple[bool, int, tuple[str, int, str]]:
+        """Return where a place of a talk stands in the table: screens first, which an author can rewrite."""
+        is_screen = key[1].startswith(TALK_SCREEN_PREFIX)
+        return not is_screen, -(self._sums.seconds(*key) or 0), self._names.order(key)
+
+    def _times(
+        self, shown: Mapping[tuple[str, str], int], in_order: Iterable[tuple[str, str]]
+    ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+        """Return the table of how often each place was shown, and for how long."""
+        lines = tuple(
+            (self._names.place(*key), self._number(shown[key]), self._time(self._sums.seconds(*key)))
+            for key in in_order
+        )
+        return ("screen", "shown", "time"), lines
 
     def _levels(self) -> Section:
         found = self._sums.of(Kind.LEVEL)
@@ -213,8 +228,7 @@ class _Writer:
     def _number_as_is(self, number: int) -> str:
         return format_decimal(number, locale=self._locale)
 
-    def _time(self, pack: str, name: str) -> str:
-        seconds = self._sums.seconds(pack, name)
+    def _time(self, seconds: int | None) -> str:
         if seconds is None:
             return ""
         minutes, rest = divmod(seconds, 60)
@@ -225,42 +239,7 @@ class _Writer:
         )
 
     def _trouble(self, trouble: Trouble) -> str:
-        if trouble.is_screen:
-            return self._word("report-a-screen", self._place(trouble.pack, trouble.name))
-        return self._word("report-a-question", self._question(trouble.pack, trouble.name))
-
-    def _at(self, key: tuple[str, str]) -> tuple[str, int, str]:
-        """Return where a screen stands in its story, those that are there no more at the end."""
-        pack, name = key
-        story = list(self._names[pack].screens) if pack in self._names else []
-        screen = name.removeprefix(SCREEN_PREFIX)
-        return pack, story.index(screen) if screen in story else len(story), name
-
-    def _place(self, pack: str, name: str) -> str:
-        if name.startswith(SCREEN_PREFIX):
-            known = self._names.get(pack)
-            screen = name.removeprefix(SCREEN_PREFIX)
-            return self._of(pack, known.screens.get(screen, screen) if known else screen)
-        # A place without words was counted by another version of the kiosk.
-        return self._of(pack, self._words.get(f"report-place-{name.replace(':', '-')}", name))
-
-    def _question(self, pack: str, name: str) -> str:
-        known = self._names.get(pack)
-        return self._of(pack, known.questions.get(name, name) if known else name)
-
-    def _term(self, pack: str, name: str) -> str:
-        known = self._names.get(pack)
-        return self._of(pack, known.terms.get(name, name) if known else name)
-
-    def _of(self, pack: str, words: str) -> str:
-        """Return the words with the title of their pack where several were counted."""
-        if not self._several or not pack:
-            return words
-        known = self._names.get(pack)
-        return f"{known.title if known else pack}: {words}"
-
-    def _language(self, _pack: str, name: str) -> str:
-        try:
-            return Locale.parse(name, sep="-").get_display_name(self._locale) or name
-        except (UnknownLocaleError, ValueError):
-            return name
+        if not trouble.is_screen:
+            return self._word("report-a-question", self._names.question(trouble.pack, trouble.name))
+        words = "report-a-talk-screen" if trouble.name.startswith(TALK_SCREEN_PREFIX) else "report-a-screen"
+        return self._word(words, self._names.place(trouble.pack, trouble.name))

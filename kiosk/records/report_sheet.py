@@ -15,13 +15,15 @@ SIZES = (
     *({"size": size, "bars": bars} for size, bars in ((9.0, 5), (9.0, 4), (8.0, 4), (8.0, 3), (8.0, 2))),
 )
 _LEAST_TYPE_PT = 8.0
-# What goes wrong stands on the left, what was done on the right.
-_LEFT = ("rewrite", "missed", "words")
+# What to rewrite and the talk stand on the left, what people did alone on the right.
+# Here the bars are parts of one thing, and some of them would say something else than all.
+_WHOLE = ("levels",)
+_LEFT = ("rewrite", "missed", "talk", "stopped")
 
 
 def report_sheet(report: Report, stationery: Stationery) -> Sheet:
     """Return the page, to be set in type."""
-    sections = [asdict(section) for section in report.sections]
+    sections = [{**asdict(section), "whole": section.id in _WHOLE} for section in report.sections]
     return Sheet(
         "report",
         {

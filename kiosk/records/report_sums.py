@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kiosk.records.counts import Kind, Row
-from kiosk.session.counted_places import SCREEN_PREFIX
+from kiosk.session.counted_places import SCREEN_PREFIX, TALK_PREFIX, TALK_SCREEN_PREFIX
+from kiosk.session.places import TalkScreen
 
 # A smaller number could be recognized as somebody, so a report never tells it.
 SMALLEST_SHOWN = 5
@@ -15,12 +16,24 @@ SMALLEST_SHOWN = 5
 RARE = 20
 
 _WAYS_OUT = (Kind.ENDED_WIPED, Kind.ENDED_STARTED_AGAIN, Kind.STARTED_AGAIN)
+# Screens of a talk that no author of a pack can rewrite.
+_OF_THE_KIOSK = {
+    f"{TALK_PREFIX}{at}" for at in (TalkScreen.AGENDA, TalkScreen.LOCKED, TalkScreen.STOP, TalkScreen.KEPT)
+}
 _ENDINGS = tuple(kind for kind in Kind if kind.startswith("ended-"))
+
+
+def is_told_in_talk(name: str) -> bool:
+    """Whether a place is a screen or another part of a talk in which something is told."""
+    return name.startswith((TALK_PREFIX, TALK_SCREEN_PREFIX)) and name not in _OF_THE_KIOSK
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something that went ``wrong`` so often, of the times it was ``shown``: a screen, or a question of teach-back."""
+    """Something that went ``wrong`` so often, of the times it was ``shown``: a screen, or a teach-back question.
+
+    A screen is one that was read alone, or one of a talk.
+    """
 
     pack: str
     name: str
@@ -70,6 +83,12 @@ class Sums:
         """How often people walked away or started again, by pack and place."""
         return self.of(*_WAYS_OUT)
 
+    @property
+    def talks_stopped(self) -> dict[tuple[str, str], int]:
+        """How often staff stopped a talk, by pack and place."""
+        ended = self.of(Kind.ENDED_INTERRUPTED)
+        return {key: count for key, count in ended.items() if key[1].startswith((TALK_PREFIX, TALK_SCREEN_PREFIX))}
+
     def seconds(self, pack: str, name: str) -> int | None:
         """Return the mean seconds at a place; None where too few left it to tell."""
         count = self._counts[Kind.LEFT, pack, name]
@@ -82,8 +101,8 @@ class Sums:
 
     def _troubles(self) -> Iterator[Trouble]:
         shown, briefings = self.of(Kind.SHOWN), self.of(Kind.BRIEFING)
-        for (pack, name), wrong in self.stopped.items():
-            if name.startswith(SCREEN_PREFIX):
+        for (pack, name), wrong in (*self.stopped.items(), *self.talks_stopped.items()):
+            if name.startswith((SCREEN_PREFIX, TALK_SCREEN_PREFIX)):
                 yield Trouble(pack, name, True, wrong, shown.get((pack, name), 0))
         for (pack, name), wrong in self.of(Kind.MISSED).items():
             held = sum(count for (of_pack, _), count in briefings.items() if of_pack == pack)
