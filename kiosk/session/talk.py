@@ -57,8 +57,8 @@ def talk_step(session: Session, move: TalkMove) -> TalkStep:
     if is_sealed(talk_of(session)):
         return session, ()
     match move:
-        case OpenItem(item):
-            return item_opened(session, item), ()
+        case OpenItem(item, at):
+            return item_opened(session, item, at), ()
         case OpenAgenda():
             return at_place(session, replace(place, at=TalkScreen.AGENDA, page=0, behind=TalkScreen.ITEM)), ()
         case MoveItem(item, by):

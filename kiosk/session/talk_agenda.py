@@ -35,11 +35,12 @@ def at_place(session: Session, place: Talk) -> Session:
     return replace(session, place=place, sheet=None)
 
 
-def item_opened(session: Session, item: str) -> Session:
-    """Open an item at its first step; one that was left out is taken in again."""
+def item_opened(session: Session, item: str, at: int = 0) -> Session:
+    """Open an item at a step, or at its last where it has fewer; one that was left out is taken in again."""
     talk = talk_of(session)
     taken_in = replace(talk, skipped=talk.skipped - {_known(session, item)})
-    return at_place(replace(session, talk=taken_in), Talk(TalkScreen.ITEM, item))
+    last = len(steps_of(session, item)) - 1
+    return at_place(replace(session, talk=taken_in), Talk(TalkScreen.ITEM, item, max(0, min(at, last))))
 
 
 def item_moved(session: Session, item: str, by: int) -> Session:

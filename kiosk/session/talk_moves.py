@@ -13,9 +13,10 @@ from kiosk.session.talk_state import Signer
 
 @value
 class OpenItem(TalkMove):
-    """An item of the agenda is opened at its first step."""
+    """An item of the agenda is opened at one of its steps, counted from 0."""
 
     item: str
+    step: int = 0
 
 
 @value

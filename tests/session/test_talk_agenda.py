@@ -67,6 +67,11 @@ def test_continue_leads_through_every_step_of_every_item_and_back_the_same_way()
     assert steps_on(at.session, GoBack()) == on[-2::-1]
 
 
+def test_an_item_is_opened_at_a_step_that_it_has() -> None:
+    assert place(talk().do(OpenItem("close", 2))) == Talk(TalkScreen.ITEM, "close", 2)
+    assert place(talk().do(OpenItem("danger", 9))) == Talk(TalkScreen.ITEM, "danger", 1)
+
+
 def test_pages_come_before_steps() -> None:
     at = talk().do(OpenItem("danger"), Continue(3), Continue(3))
     assert place(at) == Talk(TalkScreen.ITEM, "danger", 0, page=2)
