@@ -81,7 +81,8 @@ def _came_out(talk: TalkState, *, well: bool) -> TalkState:
         return arrived
     if talk.printing is Paper.COPY and not talk.copy_given:
         arrived = outdated(replace(arrived, copy_given=True))
-    return replace(arrived, printed=arrived.printed | {talk.printing})
+    out_of_date = arrived.out_of_date and talk.printing is not Paper.RECORD
+    return replace(arrived, printed=arrived.printed | {talk.printing}, out_of_date=out_of_date)
 
 
 def _noted(library: Library, why_not: str) -> Library:

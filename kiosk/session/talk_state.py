@@ -69,8 +69,9 @@ class TalkState:
     ``started`` and ``ended`` are times of day with their date (ISO 8601). ``asked`` are the numbers of the questions of
     the pack that the patient chose, in that order; ``note`` is a question that the patient drew. ``printing`` is what
     was last asked for on paper, ``on_its_way`` is true until the printer has it or will not get it, and ``printed`` is
-    what came out and still says what is so. ``kept_as`` names the kept record, ``waiting`` counts those not yet carried
-    off, and ``why_not`` is what staff should know of its keeping.
+    what came out and still says what is so; ``out_of_date`` is true when a record came out, or was on its way, that no
+    longer does. ``kept_as`` names the kept record, ``waiting`` counts those not yet carried off, and ``why_not`` is
+    what staff should know of its keeping.
     """
 
     id: str
@@ -93,6 +94,7 @@ class TalkState:
     printing: Paper | None = None
     on_its_way: bool = False
     printed: frozenset[Paper] = frozenset()
+    out_of_date: bool = False
     keeping: Keeping = Keeping.NOT_ASKED
     kept_as: str = ""
     why_not: str = ""
@@ -102,4 +104,6 @@ class TalkState:
 def outdated(talk: TalkState) -> TalkState:
     """Return the talk after something else was said: its record on paper, there or on its way, says that no more."""
     printing = None if talk.printing is Paper.RECORD else talk.printing
-    return replace(talk, printing=printing, printed=talk.printed - {Paper.RECORD})
+    was_true = Paper.RECORD in talk.printed or (talk.printing is Paper.RECORD and talk.on_its_way)
+    printed, out_of_date = talk.printed - {Paper.RECORD}, talk.out_of_date or was_true
+    return replace(talk, printing=printing, printed=printed, out_of_date=out_of_date)

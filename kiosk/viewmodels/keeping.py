@@ -18,6 +18,9 @@ from kiosk.viewmodels.told_rows import MissingRow
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+# A record on paper that no longer says what is so.
+OLD = "old"
+
 
 @QmlElement
 class KeepingModel(Part):
@@ -61,13 +64,20 @@ class KeepingModel(Part):
 
     @Property(str, notify=changed)
     def copyState(self) -> str:
-        """What became of the patient's copy that was asked for here: none, going, done or failed."""
-        return self._printing(Paper.COPY)
+        """What became of the patient's copy on paper: none, going, done or failed."""
+        return self._printing(Paper.COPY).value
 
     @Property(str, notify=changed)
     def recordState(self) -> str:
-        """What became of the record that was to be printed here: none, going, done or failed."""
-        return self._printing(Paper.RECORD)
+        """What became of the record on paper: none, going, done, failed, or old where it no longer says what is so."""
+        state = self._printing(Paper.RECORD)
+        talk = self._session.talk
+        return OLD if state is Printing.NONE and talk is not None and talk.out_of_date else state.value
+
+    @Property(bool, notify=changed)
+    def paperGoing(self) -> bool:
+        """Whether a page is on its way; the talk does not end before it came out."""
+        return self._session.talk is not None and self._session.talk.on_its_way
 
     @Property(bool, notify=changed)
     def copyGiven(self) -> bool:
@@ -143,7 +153,12 @@ class KeepingModel(Part):
 
         self._touched(CloseTalk())
 
-    def _printing(self, what: Paper) -> str:
+    def _printing(self, what: Paper) -> Printing:
         talk = self._session.talk
-        here = talk is not None and talk.printing is what
-        return self._session.printing.value if here else Printing.NONE.value
+        if talk is None:
+            return Printing.NONE
+        if talk.printing is what and talk.on_its_way:
+            return Printing.GOING
+        if talk.printing is what and self._session.printing is Printing.FAILED:
+            return Printing.FAILED
+        return Printing.DONE if what in talk.printed else Printing.NONE

@@ -211,6 +211,33 @@ class TestEnd:
         told.keeping.giveCopy(False)
         assert not told.keeping.copyGiven
 
+    def test_what_came_out_is_told_of_each_paper(self, owner: QObject) -> None:
+        told = Told(owner, Rules(printer=True)).at_close("keep")
+        for paper in ("record", "copy", "record", "copy"):
+            told.keeping.printOut(paper)
+            assert told.keeping.paperGoing
+            told.visit.dispatch(Printed())
+        assert (told.keeping.copyState, told.keeping.recordState, told.keeping.paperGoing) == ("done", "done", False)
+        told.keeping.printOut("copy")
+        told.visit.dispatch(Printed("No paper."))
+        assert (told.keeping.copyState, told.keeping.recordState) == ("failed", "done")
+
+    def test_a_record_on_paper_that_no_longer_says_what_is_so_is_told_to_be_old(self, owner: QObject) -> None:
+        told = Told(owner, Rules(printer=True)).at_close("keep")
+        told.keeping.printOut("record")
+        told.visit.dispatch(Printed())
+        told.keeping.giveCopy(True)
+        assert told.keeping.recordState == "old"
+        told.keeping.printOut("record")
+        assert told.keeping.recordState == "going"
+        told.visit.dispatch(Printed())
+        assert told.keeping.recordState == "done"
+        told.keeping.giveCopy(False)
+        told.keeping.printOut("record")
+        told.keeping.giveCopy(True)
+        told.visit.dispatch(Printed())
+        assert told.keeping.recordState == "old"
+
     def test_the_record_is_kept(self, told: Told) -> None:
         told.at_close("keep").keeping.keep()
         assert SealRecord() in told.asked
