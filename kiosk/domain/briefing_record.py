@@ -126,7 +126,8 @@ class BriefingRecord:
     the clinic, ``country`` its code (ISO 3166-1) or empty. ``demonstration`` is true where no clinic is set,
     ``approved`` where the clinic's approval covers the pack. ``language`` and ``staff_language`` are the talk's and the
     staff's as BCP 47 tags. ``note_strokes`` is the question that the patient drew. ``complete`` is false when a
-    question that must be right was not, and no reason was given, or when staff confirmed less than all.
+    screen of danger signs was not seen, when a question that must be right was not, and no reason was given, when staff
+    confirmed less than all, or when nothing was decided; a signature that is missing leaves it true.
     """
 
     id: str

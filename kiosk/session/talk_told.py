@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from kiosk.domain.briefing import AgendaKind, TeachBackItem
 from kiosk.domain.briefing_record import Signature, Stroke
-from kiosk.session.agenda import briefing_of, step_shown, steps_of, talk_of
+from kiosk.session.agenda import briefing_of, is_screen_seen, items_of_talk, step_shown, steps_of, talk_of
 from kiosk.session.moves import TalkMove
 from kiosk.session.places import Talk, TalkScreen
 from kiosk.session.state import Session
@@ -28,7 +28,7 @@ from kiosk.session.talk_moves import (
     OpenQuestion,
     Sign,
 )
-from kiosk.session.talk_state import TalkState, Understood, outdated
+from kiosk.session.talk_state import Signer, TalkState, Understood, outdated
 
 MOST_REASON = 80
 MOST_SIGNED_INITIALS = 6
@@ -71,20 +71,39 @@ def answers_shown(session: Session, question: TeachBackItem) -> tuple[str, ...]:
 class Missing(StrEnum):
     """What a talk still wants before it counts as complete."""
 
+    DANGER_SIGNS = "danger-signs"
     TEACH_BACK = "teach-back"
     CONFIRMATIONS = "confirmations"
     DECISION = "decision"
 
 
 def missing_of(session: Session) -> tuple[Missing, ...]:
-    """Return what the talk still wants: each question that must be right or have a reason, each confirmation."""
+    """Return what the talk still wants.
+
+    Each screen of danger signs that its agenda has is to be seen, each question that must be right is to be so or to
+    have a reason, each confirmation to be given, and a decision made.
+    """
     briefing, talk = briefing_of(session), talk_of(session)
     wanted = {
+        Missing.DANGER_SIGNS: not unseen_danger(session),
         Missing.TEACH_BACK: not open_musts(session),
         Missing.CONFIRMATIONS: set(briefing.confirmations) <= talk.confirmed,
         Missing.DECISION: talk.decision is not None,
     }
     return tuple(missing for missing, done in wanted.items() if not done)
+
+
+def unsigned_of(session: Session) -> tuple[Signer, ...]:
+    """Return whose pad has no signature. A talk is complete without: a patient may not be able to sign."""
+    signatures = talk_of(session).signatures
+    return tuple(signer for signer in Signer if not signatures.get(signer, Signature()).given)
+
+
+def unseen_danger(session: Session) -> tuple[str, ...]:
+    """Return the screens of danger signs that the agenda has, left out or not, and that were not seen yet."""
+    dangers = session.pack.danger_screens if session.pack is not None else ()
+    shown = {screen for item in items_of_talk(session) for screen in steps_of(session, item.id)}
+    return tuple(screen for screen in dangers if screen in shown and not is_screen_seen(session, screen))
 
 
 def open_musts(session: Session) -> tuple[TeachBackItem, ...]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from kiosk import paths
 from kiosk.domain.briefing import AgendaKind, BriefingWords
-from kiosk.session.agenda import briefing_of, kind_shown, step_shown, steps_of
+from kiosk.session.agenda import briefing_of, items_of_talk, kind_shown, step_shown, steps_of
 from kiosk.session.moves import Move
 from kiosk.session.places import Talk, TalkScreen
 from kiosk.session.state import Session
@@ -19,6 +19,7 @@ from kiosk.session.talk_told import (
     missing_of,
     open_musts,
     understood_of,
+    unseen_danger,
 )
 from kiosk.viewmodels.told_rows import AnswerRow, ChoiceRow, MissingRow, TeachBackView
 
@@ -74,12 +75,17 @@ def way_to_missing(session: Session, name: str) -> Move:
     missing = Missing(name)
     if missing is Missing.TEACH_BACK:
         return OpenQuestion(open_musts(session)[0].id)
+    if missing is Missing.DANGER_SIGNS:
+        first = unseen_danger(session)[0]
+        return OpenItem(next(item.id for item in items_of_talk(session) if first in steps_of(session, item.id)))
     kind = AgendaKind.CONFIRMATIONS if missing is Missing.CONFIRMATIONS else AgendaKind.CLOSE
     return OpenItem(next(item.id for item in briefing_of(session).agenda if item.kind is kind))
 
 
 def _count(session: Session, missing: Missing) -> int:
     match missing:
+        case Missing.DANGER_SIGNS:
+            return len(unseen_danger(session))
         case Missing.TEACH_BACK:
             return len(open_musts(session))
         case Missing.CONFIRMATIONS:

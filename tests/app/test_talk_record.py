@@ -145,12 +145,20 @@ def test_what_the_patient_told_and_asked_alone_is_in_it() -> None:
     assert (record.note_strokes, record.note_aspect) == (STROKES, 2.0)
 
 
-def test_a_talk_is_complete_when_the_must_is_right_or_has_a_reason_and_all_is_confirmed_and_decided() -> None:
+def test_a_talk_is_complete_when_dangers_were_seen_the_must_is_right_or_has_a_reason_and_all_is_confirmed() -> None:
     told = (ConfirmByStaff("told-risks"), ConfirmByStaff("asked-all"), Decide(Decision.WANTS_TIME))
-    assert not record_of(Talk(session_in_talk()).do(*told).session, None).complete
-    assert record_of(Talk(session_in_talk()).do(*told, AnswerTeachBack(MUST, "call")).session, None).complete
-    assert record_of(Talk(session_in_talk()).do(*told, GiveReason(MUST, "Deaf, wrote it")).session, None).complete
-    assert not record_of(Talk(session_in_talk()).do(*told, GiveReason(MUST, "  ")).session, None).complete
+    dangers = (OpenItem("danger"), Continue(), OpenItem("close"))
+
+    def is_complete(*moves: Move) -> bool:
+        return record_of(Talk(session_in_talk()).do(*moves).session, None).complete
+
+    right = AnswerTeachBack(MUST, "call")
+    assert is_complete(*dangers, *told, right)
+    assert not is_complete(*dangers, *told)
+    assert not is_complete(*told, right)
+    assert not is_complete(dangers[0], dangers[2], *told, right), "one screen of danger signs was not shown"
+    assert is_complete(*dangers, *told, GiveReason(MUST, "Deaf, wrote it"))
+    assert not is_complete(*dangers, *told, GiveReason(MUST, "  "))
 
 
 def test_what_the_clinic_is_stands_in_the_record() -> None:

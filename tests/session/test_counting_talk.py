@@ -6,6 +6,7 @@ Nothing of what was said or chosen in it is.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import reduce
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.briefing import AgendaItem
 from kiosk.domain.briefing_record import Decision
-from kiosk.session.agenda import steps_of
+from kiosk.session.agenda import steps_of, talk_of
 from kiosk.session.counted_places import TALK_PREFIX, TALK_SCREEN_PREFIX, place_id
 from kiosk.session.counting import counted
 from kiosk.session.counts import (
@@ -95,7 +96,9 @@ def test_a_question_answered_rightly_and_everything_else_that_is_said_counts_not
 @pytest.mark.parametrize(("told", "complete"), [(ALL_DONE, True), (ALL_DONE[1:], False)])
 def test_the_end_of_a_talk_says_whether_it_was_complete(told: tuple[Move, ...], complete: bool) -> None:
     to_the_end = (OpenItem("close"), Continue(), Continue(), Continue())
-    found = counts_of(talk(keeps_records=True), *told, *to_the_end, KeepRecord(), RecordKept("k-1"), CloseTalk())
+    begun = talk(keeps_records=True)
+    seen = replace(begun, talk=replace(talk_of(begun), seconds={"call-now": 10.0, "see-doctor": 10.0}))
+    found = counts_of(seen, *told, *to_the_end, KeepRecord(), RecordKept("k-1"), CloseTalk())
     assert [count.complete for count in found if isinstance(count, BriefingEnded)] == [complete]
     assert [(count.where, count.how) for count in found if isinstance(count, VisitEnded)] == [
         ("talk:kept", Ending.FINISHED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -30,11 +31,13 @@ from kiosk.session.talk_moves import (
     KeepRecord,
     MarkExplained,
     MarkOwnWords,
+    OpenAgenda,
     OpenItem,
     OpenQuestion,
     RecordKept,
     ShowAgain,
     Sign,
+    SkipItem,
 )
 from kiosk.session.talk_state import Signer
 from kiosk.session.talk_told import (
@@ -49,8 +52,11 @@ from kiosk.session.talk_told import (
     missing_of,
     open_musts,
     understood_of,
+    unseen_danger,
+    unsigned_of,
 )
-from tests.support.briefing_pack import BRIEFING, MUST, TALK, session_in_talk
+from tests.support.briefing_pack import BRIEFING, MUST, TALK, briefing_pack, session_in_talk
+from tests.support.packs import library
 
 KEEPS = Rules(keeps_records=True)
 SAY_IT_BACK = "say-it-back"
@@ -74,6 +80,12 @@ def talk() -> Session:
 @pytest.fixture
 def asked(talk: Session) -> Session:
     return did(talk, OpenItem(SAY_IT_BACK))
+
+
+def dangers_seen(session: Session, seconds: Mapping[str, float] | None = None) -> Session:
+    """Return the talk after its danger signs were shown for so many seconds; for ten, where nothing is said."""
+    shown = dict.fromkeys(("call-now", "see-doctor"), 10.0) if seconds is None else seconds
+    return replace(session, talk=replace(talk_of(session), seconds=shown))
 
 
 def question(name: str) -> TeachBackItem:
@@ -193,12 +205,35 @@ class TestReasons:
 
 class TestMissing:
     def test_at_first_everything_is_missing(self, talk: Session) -> None:
-        assert missing_of(talk) == (Missing.TEACH_BACK, Missing.CONFIRMATIONS, Missing.DECISION)
+        assert missing_of(talk) == (Missing.DANGER_SIGNS, Missing.TEACH_BACK, Missing.CONFIRMATIONS, Missing.DECISION)
 
     def test_a_whole_talk_misses_nothing(self, talk: Session) -> None:
         confirmed = (ConfirmByStaff(name) for name in BRIEFING.confirmations)
-        whole = did(talk, AnswerTeachBack(MUST, "call"), *confirmed, Decide(Decision.DOES_NOT_WANT))
+        whole = did(dangers_seen(talk), AnswerTeachBack(MUST, "call"), *confirmed, Decide(Decision.DOES_NOT_WANT))
         assert missing_of(whole) == ()
+        assert unsigned_of(whole) == (Signer.PATIENT, Signer.STAFF), "whoever cannot sign takes part all the same"
+
+    @pytest.mark.parametrize(("seconds", "unseen"), [(0.0, ("see-doctor",)), (2.9, ("see-doctor",)), (3.0, ())])
+    def test_each_screen_of_danger_signs_is_to_be_seen(
+        self, talk: Session, seconds: float, unseen: tuple[str, ...]
+    ) -> None:
+        shown = dangers_seen(talk, {"call-now": 10.0, "see-doctor": seconds})
+        assert unseen_danger(shown) == unseen
+        assert (Missing.DANGER_SIGNS in missing_of(shown)) is bool(unseen)
+
+    def test_danger_signs_are_wanted_though_staff_left_them_out(self, talk: Session) -> None:
+        assert unseen_danger(did(talk, OpenAgenda(), SkipItem("danger"))) == ("call-now", "see-doctor")
+
+    def test_danger_signs_that_no_part_of_the_talk_shows_are_not_wanted(self) -> None:
+        items = tuple(replace(item, screens=item.screens[:1]) for item in BRIEFING.agenda)
+        briefing = replace(BRIEFING, agenda=items)
+        shelf = library(replace(briefing_pack(), briefing=briefing))
+        assert unseen_danger(session_in_talk(shelf)) == ("call-now",)
+
+    def test_whoever_signed_is_not_waited_for(self, talk: Session) -> None:
+        assert unsigned_of(did(talk, Sign(Signer.STAFF, Signature(initials="AB")))) == (Signer.PATIENT,)
+        assert unsigned_of(did(talk, Sign(Signer.PATIENT, Signature((LINE,))))) == (Signer.STAFF,)
+        assert unsigned_of(did(talk, Sign(Signer.PATIENT, Signature()))) == tuple(Signer)
 
     def test_each_can_be_taken_back_and_is_missing_again(self, talk: Session) -> None:
         told = did(talk, Decide(Decision.DISCUSS), Decide(Decision.DISCUSS))
