@@ -46,7 +46,7 @@ def talk_step(session: Session, move: TalkMove) -> TalkStep:
         return session, ()
     match move:
         case LockTalk():
-            return locked(session), ()
+            return _hidden(session), ()
         case StopTalk(sure):
             return _stopped(session, place, sure)
         case StayInTalk():
@@ -102,13 +102,12 @@ def languages_of(session: Session) -> tuple[str, ...]:
 
 
 def locked(session: Session) -> Session:
-    """Hide the talk behind the pad; it goes on where it was."""
-    place = session.place
-    if not isinstance(place, Talk) or _is_locked(session):
-        return session
-    behind = place.behind if place.at is TalkScreen.STOP else place.at
-    hidden = replace(place, at=TalkScreen.LOCKED, behind=behind, pad=PinPad())
-    return replace(session, place=hidden, sheet=None)
+    """Lock a talk that nobody touched for as long as it may be left; that time counts for no screen of it."""
+    talk = talk_of(session)
+    if talk.timed is not None:
+        shown, since = talk.timed
+        session = replace(session, talk=replace(talk, timed=(shown, since + session.rules.talk_seconds)))
+    return _hidden(session)
 
 
 def resumed(session: Session) -> Session:
@@ -123,6 +122,16 @@ def moment_due(session: Session) -> tuple[Effect, ...]:
     """Ask for the time when something else is shown than what the time last counted for."""
     timed = talk_of(session).timed
     return (AskMoment(),) if timed_key(session) != (timed[0] if timed else "") else ()
+
+
+def _hidden(session: Session) -> Session:
+    """Hide the talk behind the pad; it goes on where it was."""
+    place = session.place
+    if not isinstance(place, Talk) or _is_locked(session):
+        return session
+    behind = place.behind if place.at is TalkScreen.STOP else place.at
+    hidden = replace(place, at=TalkScreen.LOCKED, behind=behind, pad=PinPad())
+    return replace(session, place=hidden, sheet=None)
 
 
 def _is_locked(session: Session) -> bool:

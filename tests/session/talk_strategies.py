@@ -168,4 +168,7 @@ class TimedVisit(Visit):
             self.now += slice_of_time
             self.now_in_talk += slice_of_time if shown else 0.0
             self.clock.advance(slice_of_time)
+            if shown and isinstance(self.session.place, Talk) and self.session.place.at is TalkScreen.LOCKED:
+                # It locked by itself, and nobody was there for so long.
+                self.now_in_talk -= self.session.rules.talk_seconds
             left -= slice_of_time

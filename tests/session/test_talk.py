@@ -19,6 +19,7 @@ from kiosk.session.moves import (
     Elapsed,
     GoBack,
     LibraryChanged,
+    Move,
     OpenSheet,
     Touch,
 )
@@ -120,6 +121,28 @@ def test_a_talk_that_nobody_touches_locks_after_five_minutes_and_goes_on_where_i
     assert place(at).at is TalkScreen.LOCKED
     at.do(TypePin(PIN), TryPin(), PinChecked(True))
     assert place(at) == Talk(TalkScreen.ITEM, "danger", 1)
+
+
+def test_the_time_before_a_talk_locks_by_itself_counts_for_no_screen() -> None:
+    at = talk().do(MomentTold(0.0, NOON), OpenItem("danger"), MomentTold(10.0, NOON), Touch())
+    at.clock.advance(300)
+    assert place(at).at is TalkScreen.LOCKED
+    at.do(MomentTold(330.0, LATER))
+    assert state(at).seconds == {item_key("flags"): 10.0, "call-now": 20.0}
+    assert state(at).ended == LATER
+
+
+def test_the_time_before_staff_lock_a_talk_counts() -> None:
+    at = talk().do(MomentTold(0.0, NOON), LockTalk(), MomentTold(290.0, LATER))
+    assert state(at).seconds == {item_key("flags"): 290.0}
+
+
+@pytest.mark.parametrize("away", [OpenAgenda(), StopTalk()])
+def test_a_talk_that_locks_by_itself_while_nothing_of_it_is_shown_loses_no_time(away: Move) -> None:
+    at = talk().do(MomentTold(0.0, NOON), away, MomentTold(50.0, NOON))
+    at.clock.advance(300)
+    assert place(at).at is TalkScreen.LOCKED
+    assert state(at).seconds == {item_key("flags"): 50.0}
 
 
 def test_a_talk_that_was_opened_again_and_is_left_at_once_locks_again() -> None:
