@@ -1011,6 +1011,22 @@
         <source></source>
         <translation>In which language?</translation>
     </message>
+    <message id="opening-told">
+        <source></source>
+        <translation>Somebody told things on this kiosk before. Are they this patient's?</translation>
+    </message>
+    <message id="opening-told-count">
+        <source></source>
+        <translation>Answers: %1. Questions to ask: %2.</translation>
+    </message>
+    <message id="opening-told-yes">
+        <source></source>
+        <translation>Yes, take them along</translation>
+    </message>
+    <message id="opening-told-no">
+        <source></source>
+        <translation>No, leave them out</translation>
+    </message>
     <message id="opening-support">
         <source></source>
         <translation>Who helps you to understand each other?</translation>
@@ -1070,6 +1086,10 @@
     <message id="opening-said-language">
         <source></source>
         <translation>Language</translation>
+    </message>
+    <message id="opening-said-told">
+        <source></source>
+        <translation>Told before, this patient's?</translation>
     </message>
     <message id="opening-said-support">
         <source></source>
@@ -1505,7 +1525,7 @@
     </message>
     <message id="talk-flags-nothing">
         <source></source>
-        <translation>Nothing was told on this kiosk. Your team will ask you now.</translation>
+        <translation>There are no answers from you here. Your team will ask you now.</translation>
     </message>
     <message id="talk-flags-none">
         <source></source>

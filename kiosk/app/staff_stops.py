@@ -8,10 +8,9 @@ from dataclasses import replace
 from kiosk.domain.briefing_record import Role, Support
 from kiosk.session.places import PinPad, Staff, StaffScreen
 from kiosk.session.staff import can_be_briefed
-from kiosk.session.staff_moves import ShowStaff
+from kiosk.session.staff_moves import PrepareTalk, ShowStaff
 from kiosk.session.state import Session
 from kiosk.session.step import step
-from kiosk.session.talk_state import Opening
 from kiosk.viewmodels.staff_opening import asked_now
 
 _LONGEST_WAIT = 3600
@@ -36,7 +35,7 @@ def staff_stops(session: Session) -> Iterator[tuple[str, Session]]:
 
 def _opening_stops(menu: Session) -> Iterator[tuple[str, Session]]:
     """Yield each question before a talk, the last one with every answer given."""
-    begun, _ = step(menu, ShowStaff(StaffScreen.OPENING))
+    begun, _ = step(_asked_before(menu), ShowStaff(StaffScreen.OPENING))
     told = _all_told(begun)
     number, before = 0, ""
     while True:
@@ -48,10 +47,20 @@ def _opening_stops(menu: Session) -> Iterator[tuple[str, Session]]:
         number, before = number + 1, ask
 
 
+def _asked_before(menu: Session) -> Session:
+    """Return a visit in which somebody chose every question there is, so that staff are asked whose they are."""
+    pack_id = can_be_briefed(menu)[0]
+    pack = menu.library.pack(pack_id, menu.preferences.language)
+    numbers = range(len(pack.questions)) if pack is not None else ()
+    return replace(menu, pack_id=pack_id, to_ask=frozenset(numbers))
+
+
 def _all_told(begun: Session) -> Session:
     pack_id = can_be_briefed(begun)[0]
     pack = begun.library.pack(pack_id, begun.preferences.language)
     profile = pack.briefing.profiles[0].id if pack is not None and pack.briefing is not None else ""
     language = begun.preferences.language
-    said = Opening(pack_id, language, Support.INTERPRETER, profile, "ABC", Role.MIDWIFE, "WARD 3 / 2026-1147")
-    return replace(begun, opening=said)
+    said = PrepareTalk(
+        pack_id, language, Support.INTERPRETER, profile, "ABC", Role.MIDWIFE, "WARD 3 / 2026-1147", theirs=True
+    )
+    return step(begun, said)[0]

@@ -169,7 +169,21 @@ def _with_opening(session: Session) -> Session:
     briefed = can_be_briefed(session)
     pack_id = session.pack_id if session.pack_id in briefed else briefed[0] if len(briefed) == 1 else None
     opening = Opening(pack_id=pack_id or "", language=session.preferences.language)
-    return replace(session, opening=_in_its_language(session, opening))
+    return replace(session, opening=_fitting(session, opening))
+
+
+def _fitting(session: Session, opening: Opening) -> Opening:
+    """Return what was said so far, as far as it can be said of the procedure."""
+    return _with_told(session, _in_its_language(session, opening))
+
+
+def _with_told(session: Session, opening: Opening) -> Opening:
+    """Count what was told alone of the procedure; where that is nothing, nobody said whose it is."""
+    same = opening.pack_id == session.pack_id
+    counted = replace(
+        opening, answers=len(session.tell_us) if same else 0, questions=len(session.to_ask) if same else 0
+    )
+    return counted if counted.told_before else replace(counted, theirs=None)
 
 
 def _in_its_language(session: Session, opening: Opening) -> Opening:
@@ -200,7 +214,7 @@ def _prepared(session: Session, move: PrepareTalk) -> Session:
     if said.get("pack_id", opening.pack_id) != opening.pack_id:
         said["profile"] = said.get("profile", "")
     _check_said(session, replace(opening, **said), said)
-    prepared = replace(session, opening=_in_its_language(session, replace(opening, **said)))
+    prepared = replace(session, opening=_fitting(session, replace(opening, **said)))
     return _on_after_choice(prepared, said)
 
 
@@ -237,18 +251,18 @@ def _is_there(session: Session, opening: Opening) -> bool:
 
 
 def _begun(session: Session, talk_id: str) -> Session:
-    """Begin the talk; what the patient told alone goes with it, unless it was told of another procedure."""
+    """Begin the talk; what was told alone of this procedure goes with it where staff say that it is this patient's."""
     opening = session.opening
     if opening is None or not opening.whole:
         return session
     if not _is_there(session, opening):
         return _with_opening(replace(session, place=Staff(StaffScreen.OPENING)))
-    same = session.pack_id == opening.pack_id
+    theirs = opening.theirs is True
     begun = replace(
         session,
         preferences=replace(session.preferences, language=opening.language),
         pack_id=opening.pack_id,
-        tell_us=session.tell_us if same else {},
+        tell_us=session.tell_us if theirs else {},
         trail=(),
         sheet=None,
         opening=None,
@@ -256,7 +270,7 @@ def _begun(session: Session, talk_id: str) -> Session:
     briefing = begun.pack.briefing if begun.pack is not None else None
     if briefing is None:
         return session
-    asked = tuple(sorted(session.to_ask)) if same else ()
+    asked = tuple(sorted(session.to_ask)) if theirs else ()
     agenda = tuple(item.id for item in briefing.agenda)
     talk = TalkState(talk_id, opening, agenda, asked=asked)
     first = next(item.id for item in briefing.agenda if item.kind is not AgendaKind.CLOSE)

@@ -49,7 +49,10 @@ class LeaveKiosk(StaffMove):
 
 @value
 class PrepareTalk(StaffMove):
-    """A briefing is to be prepared, or goes on being so; None leaves what was said."""
+    """A briefing is to be prepared, or goes on being so; None leaves what was said.
+
+    ``theirs`` is whether what was told on this kiosk before is this patient's.
+    """
 
     pack_id: str | None = None
     language: str | None = None
@@ -58,6 +61,7 @@ class PrepareTalk(StaffMove):
     initials: str | None = None
     role: Role | None = None
     reference: str | None = None
+    theirs: bool | None = None
 
 
 @value

@@ -13,7 +13,11 @@ from kiosk.session.effects import Paper
 
 @value
 class Opening:
-    """What staff say before a briefing; ``profile`` is the success profile, ``reference`` names no one."""
+    """What staff say before a briefing; ``profile`` is the success profile, ``reference`` names no one.
+
+    ``answers`` and ``questions`` count what somebody told this kiosk alone about the procedure. ``theirs`` is whether
+    that was this patient, None while staff have not said so.
+    """
 
     pack_id: str = ""
     language: str = ""
@@ -22,10 +26,20 @@ class Opening:
     initials: str = field(default="", repr=False)
     role: Role | None = None
     reference: str = field(default="", repr=False)
+    answers: int = 0
+    questions: int = 0
+    theirs: bool | None = None
+
+    @property
+    def told_before(self) -> bool:
+        """Whether there is anything of which staff must say whose it is."""
+        return bool(self.answers or self.questions)
 
     @property
     def whole(self) -> bool:
         """Whether everything that is wanted has been said."""
+        if self.told_before and self.theirs is None:
+            return False
         return bool(self.pack_id and self.language and self.support and self.profile and self.initials and self.role)
 
 

@@ -132,7 +132,7 @@ class StaffModel(Part):
 
     @Property(str, notify=changed)
     def ask(self) -> str:
-        """What is asked for the talk now: pack, language, support, profile, role, initials, reference, or begin."""
+        """What is asked for the talk: pack, language, told, support, profile, role, initials, reference, or begin."""
         return self._view.ask if self._view else ""
 
     @Property(str, notify=changed)

@@ -6,6 +6,7 @@ from PySide6.QtCore import qtTrId
 
 from kiosk.domain.briefing_record import Role, Support
 from kiosk.domain.pack import Pack
+from kiosk.domain.self_check import NO, YES
 from kiosk.session.places import Staff
 from kiosk.session.staff import can_be_briefed, languages_of_talk
 from kiosk.session.staff_moves import PrepareTalk
@@ -14,7 +15,7 @@ from kiosk.session.talk_state import Opening
 from kiosk.viewmodels.languages import own_name
 from kiosk.viewmodels.staff import NOTE, FactRow, PickRow
 
-PACK, LANGUAGE, SUPPORT, PROFILE = "pack", "language", "support", "profile"
+PACK, LANGUAGE, TOLD, SUPPORT, PROFILE = "pack", "language", "told", "support", "profile"
 ROLE, INITIALS, REFERENCE, BEGIN = "role", "initials", "reference", "begin"
 
 
@@ -32,6 +33,8 @@ def answer(ask: str, said: str) -> PrepareTalk:
             return PrepareTalk(pack_id=said)
         case "language":
             return PrepareTalk(language=said)
+        case "told":
+            return PrepareTalk(theirs=_is_yes(said))
         case "support":
             return PrepareTalk(support=Support(said))
         case "profile":
@@ -51,9 +54,10 @@ def title_of(ask: str) -> str:
     return _titles()[ask]
 
 
-def note_of(ask: str) -> str:
+def note_of(session: Session, ask: str) -> str:
     """Return what is to be known for the answer; empty when that is nothing."""
     notes = {
+        TOLD: _count_told(_opening(session)),
         PROFILE: qtTrId("opening-profile-note"),
         INITIALS: qtTrId("opening-initials-note"),
         REFERENCE: qtTrId("opening-reference-note"),
@@ -67,6 +71,7 @@ def picks_of(session: Session, ask: str) -> tuple[PickRow, ...]:
     chosen = {
         PACK: opening.pack_id,
         LANGUAGE: opening.language,
+        TOLD: _said_of(opening.theirs),
         SUPPORT: opening.support or "",
         PROFILE: opening.profile,
         ROLE: opening.role or "",
@@ -98,11 +103,19 @@ def said_so_far(session: Session) -> tuple[FactRow, ...]:
         *_not_kept(session),
         FactRow(qtTrId("opening-said-pack"), _title(session, opening.pack_id)),
         FactRow(qtTrId("opening-said-language"), own_name(opening.language)),
+        *_told_before(opening),
         FactRow(qtTrId("opening-said-support"), _supports().get(opening.support or "", "")),
         FactRow(qtTrId("opening-said-profile"), _profiles(session).get(opening.profile, "")),
         FactRow(qtTrId("opening-said-led"), led_by),
         FactRow(qtTrId("opening-said-reference"), opening.reference or qtTrId("opening-said-none")),
     )
+
+
+def _told_before(opening: Opening) -> tuple[FactRow, ...]:
+    """Return what becomes of what was told before; nothing where nothing was."""
+    if not opening.told_before:
+        return ()
+    return (FactRow(qtTrId("opening-said-told"), _theirs().get(_said_of(opening.theirs), "")),)
 
 
 def _not_kept(session: Session) -> tuple[FactRow, ...]:
@@ -118,7 +131,8 @@ def _steps(session: Session) -> tuple[str, ...]:
     several = len(can_be_briefed(session)) > 1
     tongues = len(languages_of_talk(session, _opening(session).pack_id)) > 1
     first = (*((PACK,) if several else ()), *((LANGUAGE,) if tongues else ()))
-    return (*first, SUPPORT, PROFILE, ROLE, INITIALS, REFERENCE, BEGIN)
+    told = (TOLD,) if _opening(session).told_before else ()
+    return (*first, *told, SUPPORT, PROFILE, ROLE, INITIALS, REFERENCE, BEGIN)
 
 
 def _opening(session: Session) -> Opening:
@@ -131,6 +145,8 @@ def _choices(session: Session, ask: str) -> dict[str, str]:
             return {name: _title(session, name) for name in can_be_briefed(session)}
         case "language":
             return {name: own_name(name) for name in languages_of_talk(session, _opening(session).pack_id)}
+        case "told":
+            return _theirs()
         case "support":
             return _supports()
         case "profile":
@@ -141,18 +157,20 @@ def _choices(session: Session, ask: str) -> dict[str, str]:
             return {}
 
 
-def _shown(session: Session, pack_id: str) -> Pack | None:
-    """Return the pack in the language in which staff read."""
-    return session.library.pack(pack_id, session.preferences.language)
-
-
 def _title(session: Session, pack_id: str) -> str:
-    pack = _shown(session, pack_id)
+    pack = session.library.pack(pack_id, session.preferences.language)
     return pack.title if pack is not None else ""
 
 
+def _briefed(session: Session, pack_id: str) -> Pack | None:
+    """Return the pack in the language in which staff read, or where that has no briefing, in one that has."""
+    there = languages_of_talk(session, pack_id)
+    read = session.preferences.language
+    return session.library.pack(pack_id, read if read in there else there[0]) if there else None
+
+
 def _profiles(session: Session) -> dict[str, str]:
-    pack = _shown(session, _opening(session).pack_id)
+    pack = _briefed(session, _opening(session).pack_id)
     if pack is None or pack.briefing is None or pack.briefing_words is None:
         return {}
     return {profile.id: pack.briefing_words.profiles[profile.id] for profile in pack.briefing.profiles}
@@ -162,6 +180,7 @@ def _titles() -> dict[str, str]:
     return {
         PACK: qtTrId("opening-pack"),
         LANGUAGE: qtTrId("opening-language"),
+        TOLD: qtTrId("opening-told"),
         SUPPORT: qtTrId("opening-support"),
         PROFILE: qtTrId("opening-profile"),
         ROLE: qtTrId("opening-role"),
@@ -169,6 +188,25 @@ def _titles() -> dict[str, str]:
         REFERENCE: qtTrId("opening-reference"),
         BEGIN: qtTrId("opening-begin-title"),
     }
+
+
+def _theirs() -> dict[str, str]:
+    return {YES: qtTrId("opening-told-yes"), NO: qtTrId("opening-told-no")}
+
+
+def _is_yes(said: str) -> bool:
+    if said not in (YES, NO):
+        raise ValueError(f'Whose it is that was told is answered by "{YES}" or "{NO}", not by "{said}".')
+    return said == YES
+
+
+def _said_of(theirs: bool | None) -> str:
+    return "" if theirs is None else YES if theirs else NO
+
+
+def _count_told(opening: Opening) -> str:
+    count = qtTrId("opening-told-count").replace("%1", str(opening.answers))
+    return count.replace("%2", str(opening.questions))
 
 
 def _supports() -> dict[str, str]:

@@ -47,7 +47,7 @@ def _opening_view(session: Session) -> StaffView:
     return StaffView(
         ask=ask,
         title=opening.title_of(ask),
-        note=opening.note_of(ask),
+        note=opening.note_of(session, ask),
         picks=opening.picks_of(session, ask),
         typed=opening.typed_of(session, ask),
         answered=opening.is_answered(session, ask),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from argon2 import PasswordHasher
@@ -19,9 +20,9 @@ from kiosk.session.library import Library
 from kiosk.session.pin_moves import PinChecked
 from kiosk.session.places import CLEANING_SECONDS
 from kiosk.session.state import Rules, new_session
-from tests.support.briefing_pack import briefing_in_two_languages, briefing_library
+from tests.support.briefing_pack import briefing_in_two_languages, briefing_library, briefing_pack
 from tests.support.driver import PORTRAIT, TABLET, Driver, settle, visitor
-from tests.support.packs import one_pack
+from tests.support.packs import ARABIC, ENGLISH, library, one_pack
 
 NAME = "Demonstration, for staff"
 HASH = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash(DEMONSTRATION_PIN)
@@ -222,6 +223,29 @@ def test_the_nurse_goes_from_the_list_to_a_talk(at: Driver, qtbot: QtBot) -> Non
     settle()
     at.touch("Start a talk")
     assert at.screen == "staff-opening"
+    assert at.says("Answers: 0. Questions to ask: 1.")
+    yes, no = (at.find(name).place for name in ("Yes, take them along", "No, leave them out"))
+    assert yes.size() == no.size()
+    assert "Continue" not in at.names()
+    assert not at.says("Does it hurt?")
+    at.touch("No, leave them out", "Nobody is needed", "People under 60", "Nurse", "Q", "Continue", "Go on without")
+    assert at.says("Told before, this patient's?: No, leave them out")
+    at.touch("Begin the talk")
+    assert at.says("There are no answers from you here.")
+    assert not at.says("Does it hurt?")
+
+
+def test_every_language_that_is_offered_for_a_talk_begins_one(qtbot: QtBot) -> None:
+    both = (ENGLISH, ARABIC)
+    without = replace(briefing_pack(language=ARABIC, languages=both), briefing=None, briefing_words=None)
+    shelf = library(briefing_pack(languages=both), without)
+    with visitor(shelf, session=new_session(Rules(language=ARABIC), shelf)) as at:
+        open_menu(with_pins(at).touch("Touch to start"), qtbot)
+        at.touch("Start a talk", "Nobody is needed", "People under 60", "Nurse", "Q", "Continue", "Go on without")
+        assert at.says("Language: English")
+        at.touch("Begin the talk")
+        assert at.screen == "talk-flags-flags"
+        assert at.session.preferences.language == ENGLISH
 
 
 def test_a_pack_without_a_talk_offers_none(qtbot: QtBot) -> None:

@@ -173,13 +173,13 @@ def test_nothing_was_told_is_said_and_flags_are_shown() -> None:
     from kiosk.session.nurse_moves import TellUs
 
     with visitor(briefing_in_two_languages(), session=session_in_talk(briefing_in_two_languages())) as at:
-        assert at.says("Nothing was told on this kiosk.")
+        assert at.says("There are no answers from you here.")
     told = (TellUs("fever", "yes"), TellUs("latex", "not-sure"))
     with visitor(briefing_in_two_languages(), session=session_in_talk(before=told)) as at:
         assert at.says("Fever or infection")
         assert at.says("Not sure: Allergic to latex")
         assert at.says("Answered: 2 of 5 questions")
-        assert not at.says("Nothing was told")
+        assert not at.says("There are no answers")
 
 
 def test_a_screen_that_cannot_be_loaded_leads_to_the_agenda(at: Driver, expect_log: ExpectLog) -> None:

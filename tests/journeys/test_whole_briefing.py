@@ -73,7 +73,7 @@ class Staff:
         self.at.touch("Show the nurse", "Staff: open with PIN", "4", "7", "1", "1", "Open")
         self.at.visit.dispatch(PinChecked(True))
         settle()
-        self.at.touch("Start a talk", own_name(self.language), "Nobody is needed")
+        self.at.touch("Start a talk", own_name(self.language), "Yes, take them along", "Nobody is needed")
         self.at.touch(self.pack.briefing_words.profiles["seed"], "Nurse")  # type: ignore[union-attr]
         self.at.touch("A", "B", "Continue", *REFERENCE, "Continue", "Begin the talk")
         assert self.at.session.talk is not None

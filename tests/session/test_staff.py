@@ -29,6 +29,7 @@ from kiosk.session.moves import (
     Touch,
 )
 from kiosk.session.nurse_moves import TellUs, WantToAsk
+from kiosk.session.nursing import flags_of
 from kiosk.session.pin_moves import PinChecked, TryPin, TypePin
 from kiosk.session.places import (
     CLEANING_SECONDS,
@@ -64,6 +65,8 @@ from tests.support.visits import Visit, visit
 OPENED = (OpenStaff(), TypePin(PIN), TryPin(), PinChecked(True))
 OPENING = ShowStaff(StaffScreen.OPENING)
 WHOLE = PrepareTalk("knee", ENGLISH, Support.NOBODY, "young", "AB", Role.NURSE, "R-1")
+TOLD: tuple[Move, ...] = (Start(), TellUs("fever", "yes"), WantToAsk(1))
+OURS = PrepareTalk(theirs=True)
 BEHIND_PIN: tuple[Move, ...] = (
     *(ShowStaff(screen) for screen in StaffScreen),
     CloseStaff(),
@@ -277,9 +280,60 @@ class TestOpening:
         assert at_menu().do(OPENING, PrepareTalk(initials="AB"), ShowStaff(StaffScreen.MENU)).session.opening is None
 
 
+class TestWhatWasToldBefore:
+    def test_staff_are_asked_whose_it_is_by_its_number_and_nothing_is_chosen_for_them(self) -> None:
+        opening = at_menu(*TOLD).do(OPENING).session.opening
+        assert opening is not None
+        assert (opening.answers, opening.questions, opening.theirs) == (1, 1, None)
+
+    @pytest.mark.parametrize("told", [TellUs("fever", "no"), WantToAsk(1)])
+    def test_a_single_answer_or_question_is_enough_to_ask(self, told: Move) -> None:
+        at = at_menu(Start(), told).do(OPENING, WHOLE)
+        assert at.session.opening is not None
+        assert not at.session.opening.whole
+        assert at.do(BeginTalk(TALK)).session.talk is None
+
+    @pytest.mark.parametrize("before", [(), (Start(),), (Start(), WantToAsk(1), WantToAsk(1))])
+    def test_where_nothing_is_told_nothing_is_asked(self, before: tuple[Move, ...]) -> None:
+        at = at_menu(*before).do(OPENING, WHOLE)
+        assert at.session.opening is not None
+        assert (at.session.opening.answers, at.session.opening.questions) == (0, 0)
+        assert at.session.opening.whole
+
+    def test_from_the_list_of_the_nurse_the_same_is_asked(self) -> None:
+        pad = (GoTo(Nursing(NurseScreen.SHOW)), GoTo(Nursing(NurseScreen.PIN)))
+        at = visit(briefing_library()).do(*TOLD, *pad, *OPENED[1:], OPENING, WHOLE)
+        assert at.do(BeginTalk(TALK)).session.talk is None
+        assert at.do(OURS, BeginTalk(TALK)).session.talk is not None
+
+    def test_what_is_not_this_patients_is_in_no_talk(self) -> None:
+        at = at_menu(*TOLD).do(OPENING, WHOLE, PrepareTalk(theirs=False), BeginTalk(TALK))
+        bare = at_menu(Start()).do(OPENING, WHOLE, BeginTalk(TALK))
+        assert at.session.talk is not None
+        assert (at.session.talk.asked, at.session.tell_us, at.session.to_ask) == ((), {}, frozenset())
+        assert not flags_of(at.session)
+        assert at.session.place == bare.session.place
+
+    def test_who_goes_back_without_a_talk_finds_what_was_told(self) -> None:
+        at = at_menu(*TOLD).do(OPENING, PrepareTalk(theirs=False), CloseStaff())
+        assert (at.session.tell_us, at.session.to_ask) == ({"fever": "yes"}, frozenset({1}))
+
+    def test_of_another_procedure_nothing_is_asked_and_of_the_same_one_anew(self) -> None:
+        shelf = library(briefing_pack("knee"), briefing_pack("elbow"))
+        at = at_menu(Start(), ChoosePack("knee"), *TOLD[1:], shelf=shelf).do(OPENING, OURS)
+        assert at.session.opening is not None
+        at.do(PrepareTalk(pack_id="elbow"))
+        assert (at.session.opening.answers, at.session.opening.theirs) == (0, None)
+        at.do(PrepareTalk(pack_id="knee"))
+        assert (at.session.opening.answers, at.session.opening.theirs) == (1, None)
+
+    def test_the_answer_leads_on_to_the_next_question(self) -> None:
+        assert at_menu(*TOLD).do(OPENING, OURS).session.place == Staff(StaffScreen.OPENING, step=1)
+
+
 class TestBeginning:
     def test_the_talk_begins_with_what_the_patient_told_alone(self) -> None:
-        at = at_menu(Start(), TellUs("fever", "yes"), WantToAsk(1)).do(OPENING, WHOLE, BeginTalk(TALK))
+        at = at_menu(*TOLD).do(OPENING, WHOLE, OURS, BeginTalk(TALK))
         session = at.session
         assert session.talk is not None
         assert session.place == Talk(TalkScreen.ITEM, "flags")

@@ -12,11 +12,12 @@ from kiosk.domain.briefing_record import Decision, Signature
 from kiosk.domain.self_check import YES
 from kiosk.session.agenda import briefing_of, items_of_talk, step_shown, steps_of
 from kiosk.session.check_moves import AnswerList, AnswerQuestion
-from kiosk.session.moves import Move
+from kiosk.session.moves import Move, Start
 from kiosk.session.nurse_moves import TellUs, WantToAsk
+from kiosk.session.nursing import flags_of
 from kiosk.session.pin_moves import TryPin, TypePin
 from kiosk.session.places import Emergency, Talk, TalkScreen
-from kiosk.session.staff_moves import OpenStaff
+from kiosk.session.staff_moves import OpenStaff, PrepareTalk
 from kiosk.session.state import Rules, Session, new_session
 from kiosk.session.step import step
 from kiosk.session.talk_moves import (
@@ -83,6 +84,17 @@ def test_what_the_patient_told_alone_is_the_first_thing_staff_and_patient_see() 
     assert (session.place.at, step_shown(session)) == (TalkScreen.ITEM, AgendaKind.FLAGS.value)
 
 
+def test_what_another_person_told_alone_is_in_no_talk_without_the_word_of_staff() -> None:
+    before = (Start(), TellUs("fever", YES), WantToAsk(1))
+    *opened, begin = moves_into_talk(theirs=None)
+    unasked = done(new_session(Rules(), briefing_library()), *before, *opened)
+    assert done(unasked, begin).talk is None
+    denied = done(unasked, PrepareTalk(theirs=False), begin)
+    assert denied.talk is not None
+    assert (denied.talk.asked, denied.tell_us, denied.to_ask) == ((), {}, frozenset())
+    assert not flags_of(denied)
+
+
 @pytest.mark.parametrize("profile", PROFILES)
 def test_no_way_through_a_talk_shows_the_figures_of_other_people(profile: str) -> None:
     session = shipped_talk(profile)
@@ -100,13 +112,20 @@ def test_without_the_right_patient_the_interpreter_and_each_danger_sign_no_talk_
     musts = [question for question in briefing.teach_back if question.must]
     assert [question.row for question in musts] == ["TB7", "TB8", "TB10"]
     assert {"right-patient", "interpreter"} <= set(briefing.confirmations)
+    assert session.pack is not None
+    dangers = session.pack.danger_screens
+    assert len(dangers) == 3
     whole: list[Move] = [
         *(ConfirmByStaff(name) for name in briefing.confirmations),
         *(AnswerTeachBack(question.id, question.right) for question in musts),
         Decide(Decision.WANTS_TIME),
     ]
-    assert missing_of(done(session, *whole)) == ()
-    for left_out in whole:
-        assert missing_of(done(session, *(move for move in whole if move != left_out)))
     assert session.talk is not None
+    seen = replace(session, talk=replace(session.talk, seconds=dict.fromkeys(dangers, 10.0)))
+    assert missing_of(done(seen, *whole)) == ()
+    for left_out in whole:
+        assert missing_of(done(seen, *(move for move in whole if move != left_out)))
+    for unseen in dangers:
+        shown = {screen: 10.0 for screen in dangers if screen != unseen}
+        assert missing_of(done(replace(session, talk=replace(session.talk, seconds=shown)), *whole))
     assert session.talk.id == TALK

@@ -117,8 +117,13 @@ def briefing_in_two_languages() -> Library:
     return library(briefing_pack(languages=both), briefing_pack(language=ARABIC, languages=both))
 
 
-def moves_into_talk(*, language: str = ENGLISH, profile: str = "young", pack_id: str = "knee") -> tuple[Move, ...]:
-    """Return what staff do, from wherever they are, until the talk stands at its first item; the PIN is right."""
+def moves_into_talk(
+    *, language: str = ENGLISH, profile: str = "young", pack_id: str = "knee", theirs: bool | None = True
+) -> tuple[Move, ...]:
+    """Return what staff do, from wherever they are, until the talk stands at its first item; the PIN is right.
+
+    *theirs* is their word on what was told before, which is the patient's unless they say otherwise.
+    """
     prepare = PrepareTalk(
         pack_id=pack_id,
         language=language,
@@ -127,6 +132,7 @@ def moves_into_talk(*, language: str = ENGLISH, profile: str = "young", pack_id:
         initials="AB",
         role=Role.NURSE,
         reference="R-1",
+        theirs=theirs,
     )
     opened = (OpenStaff(), TypePin(PIN), TryPin(), PinChecked(True), ShowStaff(StaffScreen.OPENING))
     return (*opened, prepare, BeginTalk(TALK))

@@ -18,7 +18,7 @@ from kiosk.session.state import Rules, Session, new_session
 from kiosk.viewmodels.staff import GOOD, NOTE, FactRow
 from kiosk.viewmodels.visit import VisitModel
 from tests.support.briefing_pack import PIN, briefing_in_two_languages, briefing_library, briefing_pack
-from tests.support.packs import library, one_pack, pack
+from tests.support.packs import ARABIC, ENGLISH, library, one_pack, pack
 
 CLINIC = HelpLines("999", "United Kingdom")
 
@@ -59,6 +59,14 @@ class Menu:
     def type(self, text: str) -> None:
         for letter in text:
             self.model.typeText(letter)
+
+
+def told_before(owner: QObject) -> Menu:
+    """Return a menu whose staff prepare a talk after somebody told things alone."""
+    menu = Menu(owner)
+    menu.visit.present(replace(menu.session, pack_id="knee", tell_us={"fever": "yes"}, to_ask=frozenset({1})))
+    menu.model.openOpening()
+    return menu
 
 
 @pytest.fixture
@@ -176,6 +184,42 @@ class TestOpening:
         assert asked(briefing_library()) == always
         assert asked(briefing_in_two_languages()) == ["language", *always]
         assert asked(library(briefing_pack("knee"), briefing_pack("elbow"))) == ["pack", *always]
+
+    def test_what_was_told_before_is_asked_about_by_its_number_alone(self, owner: QObject) -> None:
+        menu = told_before(owner)
+        assert (menu.model.ask, menu.model.askTitle, menu.model.answered) == ("told", "opening-told", False)
+        assert menu.model.askNote == "opening-told-count"
+        assert [(row.name, row.text, row.picked) for row in menu.model.picks.rows] == [
+            ("yes", "opening-told-yes", False),
+            ("no", "opening-told-no", False),
+        ]
+
+    @pytest.mark.parametrize("said", ["yes", "no"])
+    def test_whose_that_was_is_read_again_before_the_talk_begins(self, owner: QObject, said: str) -> None:
+        menu = told_before(owner)
+        menu.model.goOn(1)
+        menu.answer("nobody", "young", "nurse")
+        menu.type("ab")
+        assert not menu.model.ready
+        menu.visit.present(replace(menu.session, place=Staff(StaffScreen.OPENING)))
+        menu.answer(said)
+        assert menu.model.ready
+        menu.visit.present(replace(menu.session, place=Staff(StaffScreen.OPENING, step=9)))
+        assert FactRow("opening-said-told", f"opening-told-{said}") in menu.facts
+        menu.model.begin()
+        assert dict(menu.session.tell_us) == ({"fever": "yes"} if said == "yes" else {})
+
+    def test_in_a_language_without_the_briefing_staff_read_its_figures_in_another(self, owner: QObject) -> None:
+        both = (ENGLISH, ARABIC)
+        without = replace(briefing_pack(language=ARABIC, languages=both), briefing=None, briefing_words=None)
+        menu = Menu(owner, library(briefing_pack(languages=both), without), Rules(language=ARABIC))
+        menu.model.openOpening()
+        menu.answer("nobody")
+        assert [row.text for row in menu.model.picks.rows] == ["People under 60", "People of 60 or more"]
+        menu.answer("young", "nurse")
+        menu.type("ab")
+        menu.model.begin()
+        assert isinstance(menu.session.place, Talk)
 
     def test_the_pages_of_a_question_come_before_the_next_one(self, menu: Menu) -> None:
         menu.model.openOpening()
