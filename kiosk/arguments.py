@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
+
+PACK_HELP = "The folder of a pack, or the id of one that comes with the program."
 
 
 class MisuseError(Exception):
@@ -78,6 +85,40 @@ def existing_packs(text: str) -> Path:
     if place.is_dir() or is_bundle(place):
         return place
     raise argparse.ArgumentTypeError(f'There is no folder "{text}".')
+
+
+def add_clinic(parser: argparse.ArgumentParser) -> None:
+    """Let a command take the clinic's file."""
+    says = "The clinic's settings. Without it: a demonstration."
+    parser.add_argument("--clinic", type=existing_file, metavar="FILE", help=says)
+
+
+def add_packs(parser: argparse.ArgumentParser) -> None:
+    """Let a command take the place of the packs."""
+    says = "Where the packs lie. Without it: those shipped or, with --clinic, the folder packs beside that file."
+    parser.add_argument("--packs", type=existing_packs, metavar="FOLDER", help=says)
+
+
+def want_display() -> None:
+    """Raise MisuseError where no window can be opened."""
+    in_memory = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] == "offscreen"
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform == "linux" and not shown and not in_memory:
+        raise MisuseError(
+            "There is no display to open a window on. Start this in a desktop session, or with DISPLAY set. "
+            "Without a display, pictures can be made: kiosk tour out/tour"
+        )
+
+
+@contextmanager
+def file_faults_are_misuse() -> Iterator[None]:
+    """Tell of a file that cannot be read or written as of misuse: raises MisuseError in place of OSError."""
+    try:
+        yield
+    except OSError as fault:
+        # A name that cannot be says itself what is wanted; to every other fault a place is the answer.
+        advice = "" if fault.errno == errno.EINVAL else " Choose another place, or change its rights."
+        raise MisuseError(f"{fault.filename}: {fault.strerror}.{advice}") from fault
 
 
 def suggestion(name: str, known: list[str]) -> str:

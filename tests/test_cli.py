@@ -173,46 +173,6 @@ def test_a_file_in_place_of_a_pack_is_named(app: App, run: Run, pack: Path) -> N
     assert not app.asked
 
 
-def test_a_new_pack_is_made_and_is_in_order(run: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "wrist-splint"
-    assert run("new", str(folder))[0] == 0
-    assert run("check", str(folder))[0] == 0
-
-
-@pytest.mark.parametrize(("name", "words"), [("Wrist Splint", "small letters"), ("file/pack", "file")])
-def test_a_new_pack_that_cannot_be_made_is_misuse(run: Run, tmp_path: Path, name: str, words: str) -> None:
-    (tmp_path / "file").touch()
-    code, _, said = run("new", str(tmp_path / name))
-    assert code == cli.MISUSE
-    assert words in said
-
-
-def test_nothing_is_written_over(run: Run, pack: Path) -> None:
-    for words in (["new", str(pack)], ["new", "--clinic", str(pack)]):
-        code, _, said = run(*words)
-        assert code == cli.MISUSE
-        assert "is there already" in said
-    assert not list(pack.iterdir())
-
-
-def test_new_wants_a_name_for_a_pack(run: Run) -> None:
-    code, _, said = run("new")
-    assert code == cli.MISUSE
-    assert "kiosk new content/my-pack" in said
-
-
-def test_a_new_clinic_file_says_what_is_still_to_be_decided(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert run("new", "--clinic")[0] == 0
-    run("new", str(tmp_path / "wrist-splint"))
-    code, said, _ = run("check", "--clinic", "clinic.yaml", "wrist-splint")
-    assert code == cli.FINDINGS
-    assert "clinic.yaml:" in said
-    assert "country" in said
-
-
 def test_a_mistyped_command_is_answered_with_the_near_one(run: Run) -> None:
     code, _, said = run("chek")
     assert code == cli.MISUSE
@@ -304,3 +264,18 @@ def test_the_command_line_loads_no_qt_and_no_pack_reader_until_they_are_wanted()
     )
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
+
+
+def test_to_run_the_kiosk_loads_nothing_of_the_other_commands() -> None:
+    program = (
+        "import sys; from kiosk.cli import command_line; command_line(run_alone=True); "
+        "print([name for name in sys.modules if name.startswith('kiosk.') and name.endswith(('command', 'commands'))])"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "['kiosk.screen_commands']"
+
+
+def test_run_says_the_same_of_itself_with_the_other_commands_and_without() -> None:
+    (_, alone), (_, every) = cli.command_line(run_alone=True), cli.command_line()
+    assert list(alone) == ["run"]
+    assert alone["run"].format_help() == every["run"].format_help()
