@@ -231,6 +231,22 @@
         <source></source>
         <translation>What staff must know</translation>
     </message>
+    <message id="paper-record-tell-us">
+        <source></source>
+        <translation>Questions before the talk</translation>
+    </message>
+    <message id="paper-record-answered">
+        <source></source>
+        <translation>%1 of %2 answered</translation>
+    </message>
+    <message id="paper-record-nothing-to-tell">
+        <source></source>
+        <translation>%1 of %2 answered, nothing to tell</translation>
+    </message>
+    <message id="paper-record-not-asked">
+        <source></source>
+        <translation>not asked on this kiosk</translation>
+    </message>
     <message id="paper-record-unsure">
         <source></source>
         <translation>%1 (not sure)</translation>

@@ -27,7 +27,7 @@ from kiosk.session.agenda import (
     steps_of,
     talk_of,
 )
-from kiosk.session.nursing import flags_of
+from kiosk.session.nursing import flags_of, open_count, tell_us_of
 from kiosk.session.state import Session
 from kiosk.session.talk_state import Signer, TalkState
 from kiosk.session.talk_told import is_right, missing_of, understood_of
@@ -85,6 +85,8 @@ class _Talk:
             agenda_skipped=self._skipped(),
             screens=self._screens(),
             told=self._told(),
+            tell_us_asked=len(tell_us_of(self._session)),
+            tell_us_answered=len(tell_us_of(self._session)) - open_count(self._session),
             flags=self._flags(),
             questions=tuple(pack.questions[number] for number in talk.asked),
             note_strokes=talk.note,

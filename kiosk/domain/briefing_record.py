@@ -125,9 +125,10 @@ class BriefingRecord:
     ``id`` is a random UUID, ``started`` and ``ended`` are times with their offset (ISO 8601), ``clinic`` the name of
     the clinic, ``country`` its code (ISO 3166-1) or empty. ``demonstration`` is true where no clinic is set,
     ``approved`` where the clinic's approval covers the pack. ``language`` and ``staff_language`` are the talk's and the
-    staff's as BCP 47 tags. ``note_strokes`` is the question that the patient drew. ``complete`` is false when a
-    screen of danger signs was not seen, when a question that must be right was not, and no reason was given, when staff
-    confirmed less than all, or when nothing was decided; a signature that is missing leaves it true.
+    staff's as BCP 47 tags. ``tell_us_answered`` of the ``tell_us_asked`` questions of "Tell us first" were answered;
+    there are no flags of the others. ``note_strokes`` is the question that the patient drew. ``complete`` is false when
+    a screen of danger signs was not seen, when a question that must be right was not, and no reason was given, when
+    staff confirmed less than all, or when nothing was decided; a signature that is missing leaves it true.
     """
 
     id: str
@@ -151,6 +152,8 @@ class BriefingRecord:
     agenda_skipped: tuple[str, ...]
     screens: tuple[SeenScreen, ...]
     told: tuple[ToldLine, ...]
+    tell_us_asked: int
+    tell_us_answered: int
     flags: tuple[RecordedFlag, ...]
     questions: tuple[str, ...]
     note_strokes: tuple[Stroke, ...]

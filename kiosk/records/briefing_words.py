@@ -46,6 +46,21 @@ def approval_word(record: BriefingRecord) -> str:
     return "paper-record-approved" if record.approved else "paper-not-approved"
 
 
+def answered_words(record: BriefingRecord) -> tuple[str, str, str]:
+    """Return the id of the words on how much of "Tell us first" was answered, and the two numbers in them.
+
+    That there is nothing to tell is said only where every question was answered.
+    """
+    asked, answered = record.tell_us_asked, record.tell_us_answered
+    if not answered:
+        name = "paper-record-not-asked"
+    elif answered < asked or record.flags:
+        name = "paper-record-answered"
+    else:
+        name = "paper-record-nothing-to-tell"
+    return name, str(answered), str(asked)
+
+
 def told_by_kind(record: BriefingRecord) -> dict[str, list[ToldLine]]:
     """Return what was told, by the id of the words over it. Nothing is left out, of whatever kind it is."""
     found: dict[str, list[ToldLine]] = {name: [] for name in (*TOLD.values(), "paper-record-told")}

@@ -12,7 +12,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kiosk.domain.briefing_record import BriefingRecord, RecordedAnswer, Signature
-from kiosk.records.briefing_words import DECISIONS, ROLES, SUPPORTS, approval_word, pack_line, told_by_kind
+from kiosk.records.briefing_words import (
+    DECISIONS,
+    ROLES,
+    SUPPORTS,
+    answered_words,
+    approval_word,
+    pack_line,
+    told_by_kind,
+)
 from kiosk.records.drawn import drawn_svg
 
 LANGUAGES = "urn:ietf:bcp:47"
@@ -91,7 +99,7 @@ class _Items:
         copy = f"{words['paper-record-copy']}: {words['paper-record-copy-given']}"
         whole = f"{words['paper-record-complete']}: {words['paper-record-whole']}"
         sure = {False: words["paper-record-yes"], True: words["paper-record-not-sure"]}
-        flags = [_string(flag.id, flag.words, sure[flag.unsure]) for flag in record.flags]
+        flags = [self._answered(), *(_string(flag.id, flag.words, sure[flag.unsure]) for flag in record.flags)]
         screens = [
             Item(screen.id, clean(screen.title) or screen.id, "integer", ({"valueInteger": screen.seconds},))
             for screen in record.screens
@@ -138,6 +146,11 @@ class _Items:
             _string("pack", words["paper-record-pack"], pack_line(record.identity)),
             _string("rules", words["paper-record-rules"], record.rules_hash),
         ]
+
+    def _answered(self) -> Item:
+        name, answered, asked = answered_words(self.record)
+        said = self.words[name].replace("%1", answered).replace("%2", asked)
+        return _string("answered", self.words["paper-record-tell-us"], said)
 
     def _note(self) -> Item:
         strokes = self.record.note_strokes

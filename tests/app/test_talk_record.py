@@ -9,10 +9,11 @@ import pytest
 from kiosk.app.talk_record import record_of
 from kiosk.domain.briefing_record import Decision, Role, Signature, Support, as_data, record_from_data
 from kiosk.domain.clinic import Approval, Clinic, Country
-from kiosk.domain.self_check import NOT_SURE, YES
+from kiosk.domain.self_check import NO, NOT_SURE, YES
 from kiosk.session.effects import AskMoment
 from kiosk.session.moves import ChooseLanguage, Continue, GoBack, Move
 from kiosk.session.nurse_moves import TellUs, WantToAsk
+from kiosk.session.nursing import tell_us_of
 from kiosk.session.places import TalkScreen
 from kiosk.session.state import Rules, Session
 from kiosk.session.step import step
@@ -34,9 +35,10 @@ from kiosk.session.talk_moves import (
 )
 from kiosk.session.talk_state import Signer
 from kiosk.viewmodels.languages import own_name
-from tests.support.briefing_pack import MUST, TALK, briefing_in_two_languages, session_in_talk
-from tests.support.packs import ARABIC
+from tests.support.briefing_pack import MUST, TALK, briefing_in_two_languages, briefing_pack, session_in_talk
+from tests.support.packs import ARABIC, library
 
+ASKED = len(tell_us_of(session_in_talk()))
 STROKES = (((0.1, 0.2), (0.3, 0.4)),)
 
 
@@ -141,8 +143,20 @@ def test_what_the_patient_told_and_asked_alone_is_in_it() -> None:
     talk.do(ChooseQuestion(0), DrawNote(STROKES, 2.0))
     record = record_of(talk.session, None)
     assert [(flag.id, flag.unsure) for flag in record.flags] == [("fever", False), ("latex", True)]
+    assert (record.tell_us_answered, record.tell_us_asked) == (2, ASKED)
     assert record.questions == ("How long does it take?", "Does it hurt?")
     assert (record.note_strokes, record.note_aspect) == (STROKES, 2.0)
+
+
+def test_nothing_to_tell_is_not_the_same_as_not_asked() -> None:
+    asked = record_of(Talk(session_in_talk()).session, None)
+    assert (asked.tell_us_answered, asked.tell_us_asked) == (0, ASKED)
+    before = tuple(TellUs(rule.id, NO if rule.flags == YES else YES) for rule in tell_us_of(session_in_talk()))
+    answered = record_of(Talk(session_in_talk(before=before)).session, None)
+    assert (answered.tell_us_answered, answered.tell_us_asked, answered.flags) == (ASKED, ASKED, ())
+    without = replace(briefing_pack(), self_check=None)
+    never = record_of(Talk(session_in_talk(library(without))).session, None)
+    assert (never.tell_us_answered, never.tell_us_asked) == (0, 0)
 
 
 def test_a_talk_is_complete_when_dangers_were_seen_the_must_is_right_or_has_a_reason_and_all_is_confirmed() -> None:

@@ -179,6 +179,20 @@ def test_the_decision_is_an_answer_and_nothing_else(decision: Decision | None) -
         assert part(one, kind) == part(other, kind)
 
 
+@pytest.mark.parametrize(
+    ("answered", "asked", "said"),
+    [
+        (24, 24, "24 of 24 answered, nothing to tell"),
+        (23, 24, "23 of 24 answered"),
+        (0, 24, "not asked on this kiosk"),
+        (0, 0, "not asked on this kiosk"),
+    ],
+)
+def test_nothing_to_tell_is_said_only_where_every_question_was_answered(answered: int, asked: int, said: str) -> None:
+    one = made(replace(full(), tell_us_answered=answered, tell_us_asked=asked, flags=()))
+    assert {link: told for link, told in answers(one).items() if link.startswith("flags")} == {"flags.answered": [said]}
+
+
 def test_the_signatures_say_that_somebody_took_part() -> None:
     one = made(full())
     texts = {item["linkId"]: item["text"] for item in walked(part(one, "Questionnaire")) if "linkId" in item}
@@ -269,7 +283,7 @@ def test_what_was_not_recorded_says_so() -> None:
     assert part(one, "Procedure")["performedString"] == "not recorded"
     items = [item for item in walked(part(one, "QuestionnaireResponse")) if "linkId" in item]
     unanswered = {item["linkId"] for item in items if "answer" not in item and "item" not in item}
-    assert {"reference", "decision", "flags", "teach-back", "questions", "priorities"} <= unanswered
+    assert {"reference", "decision", "teach-back", "questions", "priorities"} <= unanswered
     for item in items:
         if item["linkId"] in unanswered:
             assert item["extension"] == [{"url": _ABSENT, "valueCode": "unknown"}]

@@ -108,6 +108,8 @@ def full() -> BriefingRecord:
         agenda_skipped=("Afterwards",),
         screens=tuple(SeenScreen(*screen) for screen in _SCREENS),
         told=tuple(ToldLine(f"told-{n}", kind, words) for n, (kind, words) in enumerate(_TOLD)),
+        tell_us_asked=24,
+        tell_us_answered=22,
         flags=(RecordedFlag("thinner", "Takes a blood thinner", False), RecordedFlag("dye", "Allergy to dye", True)),
         questions=_ASKED,
         note_strokes=(wave(3), wave(1, 0.1), ((0.5, 0.9),)),
@@ -142,7 +144,8 @@ def empty() -> BriefingRecord:
         id="0d5d2e1c-31fb-4a3b-8f1d-5d4b1c9b7e02", started="", ended="", clinic="", country="", procedure="",
         identity=PackIdentity("", "", ""), rules_hash="", demonstration=True, approved=False, language="en",
         language_name="", staff_language="en", support=Support.NOBODY, reference="", staff_initials="",
-        staff_role=Role.OTHER, profile="", agenda_skipped=(), screens=(), told=(), flags=(), questions=(),
+        staff_role=Role.OTHER, profile="", agenda_skipped=(), screens=(), told=(), tell_us_asked=0,
+        tell_us_answered=0, flags=(), questions=(),
         note_strokes=(), note_aspect=2.5, teach_back=(), priorities=(), decision=None, confirmations=(),
         patient_signature=Signature(), staff_signature=Signature(), copy_given=False, complete=False,
     )  # fmt: skip

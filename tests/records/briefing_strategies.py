@@ -69,6 +69,8 @@ def records(
         agenda_skipped=_some(text, most(4)),
         screens=_some(st.builds(SeenScreen, IDS, text, st.integers(0, 7200)), most(20)),
         told=_some(st.builds(ToldLine, IDS, st.sampled_from(["benefit", "risk", "alternative"]), text), most(20)),
+        tell_us_asked=st.just(24),
+        tell_us_answered=st.integers(0, 24),
         flags=_some(st.builds(RecordedFlag, IDS, text, st.booleans()), most(24)),
         questions=_some(text, most(14)),
         note_strokes=strokes(),

@@ -126,11 +126,29 @@ def test_the_teach_back_tells_repeats_marks_and_reasons(usual: Paper) -> None:
 
 def test_flags_priorities_decision_and_confirmations_are_told(usual: Paper) -> None:
     text = usual.text
+    assert in_order(text, "What staff must know", "22 of 24 answered", "Takes a blood thinner")
+    assert "nothing to tell" not in text
     assert "Allergy to dye (not sure)" in text
     assert "To feed my baby again" in text
     assert "Decision Wants more time" in text
     assert "Questions answered: confirmed" in text
     assert "Leaflet given: not confirmed" in text
+
+
+@pytest.mark.parametrize(
+    ("answered", "asked", "said"),
+    [
+        (24, 24, "24 of 24 answered, nothing to tell"),
+        (23, 24, "23 of 24 answered"),
+        (0, 24, "not asked on this kiosk"),
+        (0, 0, "not asked on this kiosk"),
+    ],
+)
+def test_nothing_to_tell_is_said_only_where_every_question_was_answered(answered: int, asked: int, said: str) -> None:
+    record = replace(full(), tell_us_answered=answered, tell_us_asked=asked, flags=())
+    text = made(record).text
+    assert f"What staff must know {said}" in text
+    assert ("nothing to tell" in text) is ("nothing to tell" in said)
 
 
 @pytest.mark.parametrize(
@@ -176,8 +194,8 @@ def test_what_was_drawn_is_there_with_words_for_those_who_do_not_see_it(usual: P
 
 def test_everything_that_was_not_recorded_says_so() -> None:
     (page,) = made(empty()).pages
-    # Who, start, end, reference, clinic, profile, pack, rules, nine parts and two signatures.
-    assert page.count("not recorded") == 18
+    # Who, start, end, reference, clinic, profile, pack, rules, eight parts and two signatures.
+    assert page.count("not recorded") == 17
     assert "not complete" in page
     assert "not given" in page
 
