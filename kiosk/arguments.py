@@ -6,7 +6,7 @@ import argparse
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -23,6 +23,28 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(allow_abbrev=False, **settings)
+        self._noun = ""
+        self._choices: Mapping[str, Parser] = {}
+
+    def add_words(self, noun: str, title: str) -> argparse._SubParsersAction[Parser]:
+        """Let the first word be one of several, each with a parser of its own; *noun* says what such a word is."""
+        words = self.add_subparsers(title=title, metavar=noun.upper(), required=True, prog=self.prog)
+        self._noun, self._choices = noun, words.choices
+        return words
+
+    def want_known(self, words: Sequence[str]) -> None:
+        """Raise MisuseError for a first word that is none, or is missing, here and in what it leads to."""
+        known = sorted(self._choices)
+        if not known:
+            return
+        if not words:
+            raise MisuseError(f"{self.prog} wants one of: {', '.join(known)}. What each does: {self.prog} --help")
+        name, *others = words
+        if name in self._choices:
+            self._choices[name].want_known(others)
+        elif not name.startswith("-"):
+            hint = suggestion(name, known) or f"The {self._noun}s are: {', '.join(known)}."
+            raise MisuseError(f'There is no {self._noun} "{name}". {hint}')
 
     def error(self, message: str) -> NoReturn:
         """Raise MisuseError with *message* and how the command is used."""

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping
 
 from kiosk import __version__
-from kiosk.arguments import MisuseError, Parser, suggestion
+from kiosk.arguments import MisuseError, Parser
 from kiosk.screen_commands import add_run
 
 FINDINGS = 1
@@ -29,7 +29,7 @@ def command_line(*, run_alone: bool = False) -> tuple[Parser, Mapping[str, Parse
         prog="kiosk", description="Touch screens that explain a medical procedure, read from Markdown packs."
     )
     kiosk.add_argument("--version", action="version", version=f"kiosk, version {__version__}")
-    commands = kiosk.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = kiosk.add_words("command", "commands")
     add_run(commands)
     if not run_alone:
         from kiosk.pack_commands import add_pack_commands
@@ -70,12 +70,8 @@ def _exit_code(words: list[str]) -> int:
 
 
 def _parsed(words: list[str]) -> argparse.Namespace:
-    name = words[0]
-    parser, commands = command_line(run_alone=name == "run")
-    if name not in commands and not name.startswith("-"):
-        names = sorted(commands)
-        hint = suggestion(name, names) or f"The commands are: {', '.join(names)}."
-        raise MisuseError(f'There is no command "{name}". {hint}')
+    parser, _ = command_line(run_alone=words[0] == "run")
+    parser.want_known(words)
     return parser.parse_args(words)
 
 

@@ -14,19 +14,22 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[Parser]
 
 _FINDINGS = 1
-_USAGE = """kiosk records open FILE --identity KEY [--kiosk-key KEY] [--out FOLDER]
-       kiosk records open FOLDER --all --identity KEY [--kiosk-key KEY] [--out FOLDER]
-       kiosk records list [--clinic FILE] [--state FOLDER]
-       kiosk records carry --clinic FILE [--state FOLDER]
-       kiosk records key [--state FOLDER]
-       kiosk records new-keys FOLDER"""
+_USAGE = """usage of each:
+  kiosk records open FILE --identity KEY [--kiosk-key KEY] [--out FOLDER]
+  kiosk records open FOLDER --all --identity KEY [--kiosk-key KEY] [--out FOLDER]
+  kiosk records list [--clinic FILE] [--state FOLDER]
+  kiosk records carry --clinic FILE [--state FOLDER]
+  kiosk records key [--state FOLDER]
+  kiosk records new-keys FOLDER"""
 
 
 def add_records(commands: Commands) -> None:
     """Add the command to those of the command line."""
     says = "Open sealed records of briefings, say what waits on a kiosk, and make keys."
-    records = commands.add_parser("records", help=says, description=says, usage=_USAGE)
-    actions = records.add_subparsers(title="what to do", metavar="ACTION", required=True)
+    # As it stands: wrapped, the lines could not be told apart.
+    shape = argparse.RawDescriptionHelpFormatter
+    records = commands.add_parser("records", help=says, description=says, epilog=_USAGE, formatter_class=shape)
+    actions = records.add_words("action", "what to do")
 
     says = "Open and verify a sealed record, on the computer of the records office."
     opening = actions.add_parser("open", help=says, description=says)

@@ -118,9 +118,11 @@ def test_a_record_that_is_not_in_order_is_not_written(run: Run, store: Store, id
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "required: ACTION"),
-        (["opn"], "invalid choice"),
+        ([], "kiosk records wants one of: carry, key, list, new-keys, open."),
+        (["opn"], 'There is no action "opn". Did you mean "open"?'),
+        (["zzz"], "The actions are: carry, key, list, new-keys, open."),
         (["open", "{record}"], "--identity"),
+        (["new-keys"], "usage: kiosk records new-keys [-h] FOLDER"),
         (["open", "{folder}", "--identity", "{identity}"], "add --all"),
         (["open", "{record}", "--all", "--identity", "{identity}"], "should be a folder"),
         (["open", "none.kioskrecord", "--identity", "{identity}"], 'There is no file "none.kioskrecord"'),
@@ -146,6 +148,11 @@ def test_misuse_says_what_to_do_instead(
     code, told = run(*(word.format(**named) for word in words))
     assert code == cli.MISUSE
     assert said in told
+
+
+@pytest.mark.parametrize("words", [["opn"], ["zzz"], []])
+def test_an_action_that_is_none_is_answered_in_one_line(run: Run, words: list[str]) -> None:
+    assert len(run(*words)[1].splitlines()) == 1
 
 
 def test_the_list_tells_what_waits_and_what_is_wrong_without_content(run: Run, store: Store) -> None:
