@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.arguments import MisuseError, Parser, existing_file
+from kiosk.arguments import MisuseError, Parser, existing_file, file_faults_are_misuse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,11 +86,33 @@ def _open(asked: argparse.Namespace) -> int:
         raise MisuseError(f'"{asked.place}" is a folder. Name one sealed record in it, or add --all.')
     if not asked.all and not asked.place.is_file():
         raise MisuseError(f'There is no file "{asked.place}". Name a sealed record; its name ends in .kioskrecord.')
+    if asked.all:
+        _want_records(asked.place, bool(asked.kiosk_key))
     return _said(
         lambda: (records_report.opened_all if asked.all else records_report.opened)(
             asked.place, asked.identity, tuple(asked.kiosk_key), asked.out
         )
     )
+
+
+def _want_records(folder: Path, kiosk_named: bool) -> None:
+    """Raise MisuseError for a folder in which nothing can be verified: nobody may take it for one in order."""
+    from fnmatch import filter as matching
+
+    from kiosk.records.chain import chain_name
+    from kiosk.records.sealing import SUFFIX
+
+    with file_faults_are_misuse():
+        names = [file.name for file in folder.iterdir()]
+    if matching(names, f"*{SUFFIX}"):
+        return
+    found = f'There is no sealed record in "{folder}". Looked for: *{SUFFIX}.'
+    if not matching(names, chain_name("*")):
+        raise MisuseError(f"{found} Name the folder to which the kiosk carried its records.")
+    if not kiosk_named:
+        raise MisuseError(
+            f"{found} The chain of a kiosk is there: name that kiosk with --kiosk-key, to see which are missing."
+        )
 
 
 def _list(asked: argparse.Namespace) -> int:

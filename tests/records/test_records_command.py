@@ -155,6 +155,33 @@ def test_an_action_that_is_none_is_answered_in_one_line(run: Run, words: list[st
     assert len(run(*words)[1].splitlines()) == 1
 
 
+def test_a_folder_without_a_record_is_misuse_and_what_was_looked_for_is_said(
+    run: Run, identity: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    code, said = run("open", place, "--all", "--identity", identity)
+    assert code == cli.MISUSE
+    assert f'There is no sealed record in "{place}".' in said
+    assert "*.kioskrecord" in said
+
+
+def test_a_folder_that_has_lost_all_its_records_and_holds_a_chain_is_never_told_to_be_in_order(
+    run: Run, store: Store, identity: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    carry_off(store, place)
+    for record in place.glob("*.kioskrecord"):
+        record.unlink()
+    code, said = run("open", place, "--all", "--identity", identity)
+    assert code == cli.MISUSE
+    assert "--kiosk-key" in said
+    code, said = run("open", place, "--all", "--identity", identity, "--kiosk-key", store.public_key().text)
+    assert code == cli.FINDINGS
+    assert "What is wrong: 2." in said
+
+
 def test_the_list_tells_what_waits_and_what_is_wrong_without_content(run: Run, store: Store) -> None:
     code, said = run("list", "--state", store.state)
     assert code == 0
