@@ -36,7 +36,7 @@ def counted(before: Session, after: Session, move: Move) -> tuple[Count, ...]:
     found: list[Count] = []
     if _is_wipe(before, after, move):
         found.append(Wiped())
-    elif left is not None and left != come:
+    elif left is not None and left != come and not _is_deserted(before, move):
         found.append(ScreenLeft(edition_of(before), left))
     if left is not None and come is None:
         found += _ended(before, move)
@@ -77,6 +77,11 @@ def _where(session: Session) -> str | None:
 def _is_wipe(before: Session, after: Session, move: Move) -> bool:
     ran_out = isinstance(move, Elapsed) and move.timer == SECOND
     return ran_out and before.warning is not None and after.warning is None
+
+
+def _is_deserted(before: Session, move: Move) -> bool:
+    """Whether a talk locks because nobody touched it: how long its screen was looked at, nobody knows."""
+    return isinstance(before.place, Talk) and isinstance(move, Elapsed)
 
 
 def _ended(before: Session, move: Move) -> list[Count]:

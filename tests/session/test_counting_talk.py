@@ -27,8 +27,8 @@ from kiosk.session.counts import (
     TeachBackMissed,
     VisitEnded,
 )
-from kiosk.session.effects import Paper
-from kiosk.session.moves import Continue, Move
+from kiosk.session.effects import IDLE, Paper
+from kiosk.session.moves import Continue, Elapsed, Move
 from kiosk.session.state import Rules, Session, new_session
 from kiosk.session.step import step
 from kiosk.session.talk_moves import (
@@ -155,6 +155,12 @@ def test_a_locked_talk_the_agenda_and_what_became_of_the_record_are_places_too()
     assert screens_shown(found) == ["talk:agenda", "talk:locked"]
     to_the_end = (OpenItem("close"), Continue(), Continue(), Continue(), KeepRecord())
     assert screens_shown(counts_of(talk(keeps_records=True), *to_the_end))[-1] == "talk:kept"
+
+
+def test_the_time_at_a_screen_that_nobody_touched_until_the_talk_locked_is_not_counted() -> None:
+    found = counts_of(talk(), Continue(), Elapsed(IDLE))
+    assert screens_shown(found) == ["talk-screen:what-is-it", "talk:locked"]
+    assert screens_left(found) == ["talk:flags"]
 
 
 def screens_shown(found: list[Count]) -> list[str]:
