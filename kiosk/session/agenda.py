@@ -13,6 +13,7 @@ from kiosk.session.talk_state import TalkState
 # The questions to choose from, then the pad for one's own.
 QUESTION_STEPS = ("choose", "draw")
 CLOSE_STEPS = ("decision", "patient", "staff", "keep")
+CLOSE_STEPS_OF_PATIENT = ("decision", "patient")
 # A screen that was shown for less was passed by: in 3 s nobody reads one, and staff who look for another screen need no
 # longer on each. That more than this was enough to understand it, no clock can tell; the teach-back asks.
 SEEN_SECONDS = 3.0
@@ -70,6 +71,17 @@ def kind_shown(session: Session) -> AgendaKind | None:
     if not isinstance(place, Talk) or place.at not in (TalkScreen.ITEM, TalkScreen.AGAIN):
         return None
     return briefing_of(session).item(place.item).kind
+
+
+def is_for_patient(session: Session) -> bool:
+    """Whether the part that is shown, or that the agenda lies over, is one for the patient and not for staff alone."""
+    place = session.place
+    if not isinstance(place, Talk) or place.at not in (TalkScreen.ITEM, TalkScreen.AGAIN, TalkScreen.AGENDA):
+        return False
+    kind = briefing_of(session).item(place.item).kind
+    if kind is AgendaKind.CLOSE:
+        return CLOSE_STEPS[place.step] in CLOSE_STEPS_OF_PATIENT
+    return kind is not AgendaKind.CONFIRMATIONS
 
 
 def screen_shown(session: Session) -> Screen | None:

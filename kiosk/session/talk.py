@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.session.agenda import CLOSE_STEPS, step_shown, steps_of, talk_of, timed_key
+from kiosk.session.agenda import CLOSE_STEPS, is_for_patient, step_shown, steps_of, talk_of, timed_key
 from kiosk.session.effects import AskMoment, Effect, Paper, Restart, SealRecord
 from kiosk.session.moves import AnywhereMove, ChooseLanguage, OpenSheet, TalkMove
 from kiosk.session.places import PinPad, SheetKind, Talk, TalkScreen
@@ -119,9 +119,10 @@ def resumed(session: Session) -> Session:
 
 
 def moment_due(session: Session) -> tuple[Effect, ...]:
-    """Ask for the time when something else is shown than what the time last counted for."""
-    timed = talk_of(session).timed
-    return (AskMoment(),) if timed_key(session) != (timed[0] if timed else "") else ()
+    """Ask for the time when something else is shown than what the time last counted for, or in another language."""
+    talk = talk_of(session)
+    timed = talk.timed[0] if talk.timed else ""
+    return (AskMoment(),) if timed_key(session) != timed or _is_turned(session) else ()
 
 
 def _hidden(session: Session) -> Session:
@@ -148,7 +149,20 @@ def _timed(session: Session, now: float, time: str) -> Session:
         seconds.setdefault(key, 0.0)
     timed = (key, now) if key else None
     told = replace(talk, seconds=seconds, timed=timed, started=talk.started or time, ended=time)
-    return replace(session, talk=told)
+    return replace(session, talk=_in_language(session, told))
+
+
+def _in_language(session: Session, talk: TalkState) -> TalkState:
+    """Note another language on the screen: it is that of the talk only where it was chosen for the patient."""
+    if not _is_turned(session):
+        return talk
+    shown_in = session.preferences.language
+    return replace(talk, shown_in=shown_in, chosen=shown_in if is_for_patient(session) else talk.chosen)
+
+
+def _is_turned(session: Session) -> bool:
+    talk = talk_of(session)
+    return session.preferences.language != (talk.shown_in or talk.opening.language)
 
 
 def _again(session: Session, place: Talk, question: str) -> Session:

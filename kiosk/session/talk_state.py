@@ -80,6 +80,8 @@ class TalkState:
 
     ``id`` is a random UUID. ``agenda`` are the items in the order of this talk. ``seconds`` says how long each screen,
     or item without screens, was shown; ``timed`` is the one shown now and since when, on the kiosk's steady clock.
+    ``chosen`` is the language that the patient was last shown other
+    parts in, empty while that is the one the talk began in, and ``shown_in`` what the screen was last known to be in.
     ``started`` and ``ended`` are times of day with their date (ISO 8601). ``asked`` are the numbers of the questions of
     the pack that the patient chose, in that order; ``note`` is a question that the patient drew. ``printing`` is what
     was last asked for on paper, ``on_its_way`` is true until the printer has it or will not get it, and ``printed`` is
@@ -94,6 +96,8 @@ class TalkState:
     skipped: frozenset[str] = frozenset()
     seconds: Mapping[str, float] = field(default_factory=dict)
     timed: tuple[str, float] | None = None
+    chosen: str = ""
+    shown_in: str = ""
     started: str = ""
     ended: str = ""
     asked: tuple[int, ...] = ()
@@ -113,6 +117,11 @@ class TalkState:
     kept_as: str = ""
     why_not: str = ""
     waiting: int = 0
+
+    @property
+    def language(self) -> str:
+        """The language of the talk: what its patient is shown it in, whatever staff read their own parts in."""
+        return self.chosen or self.opening.language
 
 
 def outdated(talk: TalkState) -> TalkState:
