@@ -1451,6 +1451,14 @@
         <source></source>
         <translation>All parts of the talk</translation>
     </message>
+    <message id="talk-whose">
+        <source></source>
+        <translation>Talk of %1, %2</translation>
+    </message>
+    <message id="talk-whose-bare">
+        <source></source>
+        <translation>Talk of %1</translation>
+    </message>
     <message id="talk-agenda-title">
         <source></source>
         <translation>The talk, part by part</translation>

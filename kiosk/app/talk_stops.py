@@ -15,6 +15,7 @@ from kiosk.session.state import Session
 from kiosk.session.talk_state import Opening, TalkState
 
 _ID = "5d1f5f36-0000-4000-8000-000000000000"
+_BEGAN = "2026-11-21T10:05:00+00:00"
 _SOME = 4
 # For how long the parts of a talk were shown, one after the other, in s.
 _SHOWN = (40.0, 190.0, 65.0, 20.0)
@@ -63,10 +64,12 @@ def halfway(session: Session) -> Session:
         profile=briefing.profiles[0].id,
         initials="AB",
         role=Role.NURSE,
+        reference="WARD 3 / 2026-1147",
     )
     names = tuple(item.id for item in briefing.agenda)
     seconds = {item_key(name): shown for name, shown in zip(names, _SHOWN, strict=False)}
     talk = TalkState(_ID, opening, names, skipped=frozenset(names[-3:-2]), seconds=seconds)
+    talk = replace(talk, started=_BEGAN, ended=_BEGAN)
     return replace(session, talk=talk, trail=(), sheet=None, place=Talk(TalkScreen.ITEM, names[0]))
 
 

@@ -118,6 +118,11 @@ class TalkModel(Part):
         """The title of the item that is shown; empty where none is."""
         return self._view.title if self._view else ""
 
+    @Property(str, notify=changed)
+    def whose(self) -> str:
+        """When the talk began, and its reference, for staff to see whose it is; empty on the pad of a locked talk."""
+        return self._view.whose if self._view else ""
+
     @Property(int, notify=changed)
     def shownNumber(self) -> int:
         """The number of that item, from 1; 0 where none is shown."""

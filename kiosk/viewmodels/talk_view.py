@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import qtTrId
 
+from kiosk.domain.bidi import is_right_to_left
 from kiosk.domain.briefing import AgendaItem, BriefingWords
 from kiosk.session.agenda import is_seen, items_of_talk, seconds_of, talk_of
 from kiosk.session.nursing import Flag, flags_of, open_count, tell_us_of
@@ -23,6 +25,7 @@ class TalkView:
     """The frame of one place of a talk."""
 
     title: str
+    whose: str
     number: int
     agenda: tuple[AgendaRow, ...]
     flags: tuple[FlagRow, ...]
@@ -39,6 +42,7 @@ def talk_view(session: Session) -> TalkView:
     tell_count = len(tell_us_of(session))
     return TalkView(
         title=words.agenda[shown] if shown else "",
+        whose=_whose(session),
         number=talk.agenda.index(shown) + 1 if shown else 0,
         agenda=tuple(_row(session, words, item, number) for number, item in enumerate(items_of_talk(session), start=1)),
         flags=(*flags, *_questions(session)),
@@ -53,6 +57,24 @@ def _words(session: Session) -> BriefingWords:
     if pack is None or pack.briefing_words is None:
         raise KeyError("briefing_words")
     return pack.briefing_words
+
+
+def _whose(session: Session) -> str:
+    """Return when the talk began, with the day where that is over, and its reference."""
+    talk = talk_of(session)
+    reference = _as_written(session, talk.opening.reference)
+    if not talk.started:
+        return reference
+    began, last = (datetime.fromisoformat(time) for time in (talk.started, talk.ended or talk.started))
+    moment = f"{began:%H:%M}" if began.date() == last.date() else f"{began:%Y-%m-%d %H:%M}"
+    words = qtTrId("talk-whose") if reference else qtTrId("talk-whose-bare")
+    return words.replace("%1", _as_written(session, moment)).replace("%2", reference)
+
+
+def _as_written(session: Session, text: str) -> str:
+    """Return what is read from left to right, set apart where all else is not."""
+    turned = text and is_right_to_left(session.preferences.language)
+    return f"\u2066{text}\u2069" if turned else text
 
 
 def _item_shown(session: Session) -> str:

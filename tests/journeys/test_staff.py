@@ -20,6 +20,7 @@ from kiosk.session.library import Library
 from kiosk.session.pin_moves import PinChecked
 from kiosk.session.places import CLEANING_SECONDS
 from kiosk.session.state import Rules, new_session
+from kiosk.session.talk_moves import MomentTold
 from tests.support.briefing_pack import briefing_in_two_languages, briefing_library, briefing_pack
 from tests.support.driver import PORTRAIT, TABLET, Driver, settle, visitor
 from tests.support.packs import ARABIC, ENGLISH, library, one_pack
@@ -256,13 +257,16 @@ def test_a_pack_without_a_talk_offers_none(qtbot: QtBot) -> None:
 
 def test_a_paused_talk_shows_the_pad_and_nothing_of_the_talk(at: Driver, qtbot: QtBot) -> None:
     open_menu(at.touch("Touch to start"), qtbot).touch("Start a talk", "Nobody is needed", "People under 60", "Nurse")
-    at.touch("Q", "Continue", "Go on without", "Begin the talk")
+    at.effects.tell_moment = lambda: at.visit.dispatch(MomentTold(at.clock._now, "2026-11-21T10:05:00+00:00"))
+    at.touch("Q", "Continue", "W", "3", "Continue", "Begin the talk")
     at.advance(300)
     assert at.screen == "talk-locked"
     assert at.says("This talk is paused")
-    for word in ("Cold for a knee", "What you told us", "Danger signs", "Q"):
+    for word in ("Cold for a knee", "What you told us", "Danger signs", "Q", "W3", "Talk of 10:05, W3"):
         assert word not in [each.name for each in at.spoken()]
     assert "Get help now" in at.names()
     assert {"Back", "Start again", "Continue"}.isdisjoint(at.names())
     at.touch(*DEMONSTRATION_PIN, "Open")
     qtbot.waitUntil(lambda: at.screen == "talk-flags-flags")
+    settle()
+    assert at.says("Talk of 10:05, W3")

@@ -66,6 +66,12 @@ def _after(session: Session, seconds: dict[str, float]) -> Session:
     return replace(session, talk=replace(session.talk, seconds=seconds))
 
 
+def _of(session: Session, started: str, reference: str, ended: str) -> Session:
+    assert session.talk is not None
+    opening = replace(session.talk.opening, reference=reference)
+    return replace(session, talk=replace(session.talk, opening=opening, started=started, ended=ended))
+
+
 def test_outside_a_talk_there_is_no_frame(owner: QObject) -> None:
     from kiosk.session.state import Rules, new_session
 
@@ -73,7 +79,40 @@ def test_outside_a_talk_there_is_no_frame(owner: QObject) -> None:
     model = outside.model
     assert (model.shown, model.locked, model.railShown) == (False, False, False)
     assert (outside.model.title, outside.model.shownNumber, outside.rows, outside.flags) == ("", 0, {}, [])
+    assert outside.model.whose == ""
     assert (outside.model.flagCount, outside.model.answeredCount, outside.model.tellCount) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("started", "reference", "ended", "whose"),
+    [
+        ("2026-11-21T10:05:00+00:00", "W3", "2026-11-21T10:40:00+00:00", "Talk of 10:05, W3"),
+        ("2026-11-21T10:05:00+00:00", "", "2026-11-21T10:40:00+00:00", "Talk of 10:05"),
+        ("2026-11-21T10:05:00+00:00", "W3", "2026-11-22T08:00:00+00:00", "Talk of 2026-11-21 10:05, W3"),
+        ("", "W3", "", "W3"),
+        ("", "", "", ""),
+    ],
+)
+def test_whose_talk_it_is_is_told_by_the_time_it_began_and_its_reference(
+    owner: QObject, started: str, reference: str, ended: str, whose: str
+) -> None:
+    model = Frame(owner, _of(session_in_talk(), started, reference, ended)).model
+    assert model.whose == whose
+
+
+def test_on_the_pad_of_a_paused_talk_it_is_not_told_whose_it_is(frame: Frame) -> None:
+    frame.visit.present(_of(frame.visit.session, "2026-11-21T10:05:00+00:00", "W3", "2026-11-21T10:05:00+00:00"))
+    assert frame.model.whose
+    frame.model.lock()
+    assert frame.model.whose == ""
+
+
+def test_from_right_to_left_a_time_and_a_reference_keep_their_order(owner: QObject) -> None:
+    session = session_in_talk(briefing_in_two_languages())
+    in_arabic = replace(session, preferences=replace(session.preferences, language=ARABIC))
+    model = Frame(owner, _of(in_arabic, "2026-11-21T10:05:00+00:00", "W-3", "2026-11-21T10:05:00+00:00")).model
+    assert "\u206610:05\u2069" in model.whose
+    assert "\u2066W-3\u2069" in model.whose
 
 
 def test_the_agenda_tells_each_item_in_order_with_its_number_and_title(frame: Frame) -> None:

@@ -18,6 +18,8 @@ Item {
     readonly property real room: width - controls.width - 2 * Theme.margin - Theme.gap
     // Nothing of a locked talk can be read, not even which procedure it is about.
     readonly property string subject: root.visit.talk.locked ? "" : root.visit.talk.title || root.visit.place.title
+    // Whose talk it is stands below such a title where both have room.
+    readonly property bool both: root.title !== "" && whose.text !== "" && barTitle.implicitWidth <= barTitle.width && barTitle.lineHeight + whose.height <= height
     readonly property bool inStory: root.visit.bar.chapter !== ""
     readonly property string stepText: qsTrId("bar-step").arg(root.visit.bar.step + (root.questionPages > 1 ? String.fromCharCode(97 + root.questionPage) : "")).arg(root.visit.bar.stepCount)
 
@@ -100,11 +102,16 @@ Item {
     }
 
     BalancedText {
+        id: barTitle
+
+        // Not what the font asks for, which in Arabic is twice as much.
+        readonly property real lineHeight: Math.round(size * line)
         readonly property real lead: signs.visible ? signs.width : 0
 
         visible: !root.plain && root.title !== ""
         x: Theme.rightToLeft ? controls.x + controls.width + Theme.gap : signs.visible ? signs.x + signs.width + Theme.smallSpace : Theme.margin
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: root.both ? -whose.height / 2 : 0
         width: root.room - lead - Theme.smallSpace
         height: implicitHeight
         markup: root.title
@@ -123,23 +130,50 @@ Item {
         text: signs.text
     }
 
-    Label {
-        visible: !root.plain && !root.inStory && !root.visit.check.shown && root.title === "" && root.subject !== "" && (!Theme.tight || implicitWidth <= root.room)
+    Column {
+        visible: !root.plain && !root.inStory && !root.visit.check.shown && (root.title === "" || root.both)
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: controls.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        text: root.subject
-        strong: true
-        wrapMode: Text.WordWrap
-        maximumLineCount: 2
-        line: 1.1 * Theme.scriptLine
-        horizontalAlignment: Text.AlignLeft
-        size: Theme.largest ? Theme.px(38) : Theme.labelSize
-                        Accessible.ignored: false
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
+        anchors.verticalCenterOffset: root.both ? barTitle.lineHeight / 2 : 0
+
+        component About: Label {
+            width: parent.width
+            // As above.
+            height: lineCount * lineHeight
+            wrapMode: Text.Wrap
+            line: 1.1 * Theme.scriptLine
+            horizontalAlignment: Text.AlignLeft
+            size: Theme.largest ? Theme.px(38) : Theme.labelSize
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
+        About {
+            id: subject
+
+            // Whose talk it is matters more than which of its parts: the rail shows that too.
+            readonly property bool fits: (!Theme.tight || implicitWidth <= root.room) && (whose.text === "" || height + whose.height <= root.height)
+
+            visible: text !== "" && root.title === "" && fits
+            text: root.subject
+            strong: true
+            maximumLineCount: 2
+        }
+
+        About {
+            id: whose
+
+            visible: text !== ""
+            text: root.visit.talk.whose
+            color: Theme.look.ink2
+            // Never cut off: a narrow bar has three lines of it.
+            size: Math.min(Theme.labelSize, Theme.px(36))
+            line: 1.05
+        }
     }
 
     Row {
