@@ -9,15 +9,20 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.app.window import look_colours
 from kiosk.domain.level import Level
 from kiosk.records import report as report_module
 from kiosk.records.counts import Kind, Row
 from kiosk.records.report import Report, Section
+from kiosk.records.report_html import report_html
+from kiosk.records.report_sheet import report_sheet
 from kiosk.records.report_sums import Sums, Trouble
+from kiosk.records.typesetting import typeset
 from kiosk.session.counted_places import TALK_SCREEN_PREFIX, place_id
 from kiosk.session.places import Checking, CheckScreen, Chooser, End, Home, Place, Talk, TalkScreen
 from tests.records.report_cases import ROWS, WORDS, knee, reported, stationery
 from tests.support.briefing_pack import BRIEFING, session_in_talk
+from tests.support.paper import Paper
 
 
 def section(name: str, of: Report | None = None) -> Section:
@@ -140,6 +145,16 @@ def test_with_several_packs_each_line_names_its_own_and_an_unknown_id_stands_as_
         "Cold for a knee: How long?",
         "Cold for a knee: gone",
     ]
+
+
+def test_a_period_without_counts_says_so_and_why_that_may_be() -> None:
+    for text in (
+        report_html(reported(()), stationery(), look_colours()["dim"]),
+        Paper(typeset(report_sheet(reported(()), stationery())).pdf).text,
+    ):
+        assert "Nothing was counted in these days." in text
+        assert "switched off" in text
+        assert "Visits" not in text
 
 
 def test_every_word_that_the_report_asks_for_is_there_and_none_is_left_over() -> None:

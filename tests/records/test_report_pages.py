@@ -25,13 +25,6 @@ def page(of: Report | None = None) -> str:
     return report_html(of or reported(), stationery(), look_colours()["dim"])
 
 
-def test_a_period_without_counts_says_so_and_why_that_may_be() -> None:
-    for text in (page(reported(())), Paper(typeset(report_sheet(reported(()), stationery())).pdf).text):
-        assert "Nothing was counted in these days." in text
-        assert "switched off" in text
-        assert "Visits" not in text
-
-
 def test_a_section_without_counts_says_so() -> None:
     text = page(reported([knee(Kind.ENDED_WIPED, "home", 9)]))
     assert "No question of a teach-back was missed." in text
