@@ -1351,6 +1351,10 @@
         <source></source>
         <translation>Go there</translation>
     </message>
+    <message id="keep-danger-signs">
+        <source></source>
+        <translation>Danger signs not seen: %1</translation>
+    </message>
     <message id="keep-teach-back">
         <source></source>
         <translation>Questions that must be right: %1</translation>
@@ -1362,6 +1366,10 @@
     <message id="keep-decision">
         <source></source>
         <translation>What the patient wants</translation>
+    </message>
+    <message id="keep-signatures">
+        <source></source>
+        <translation>Not signed: %1</translation>
     </message>
     <message id="keep-paper">
         <source></source>
@@ -1391,21 +1399,29 @@
         <source></source>
         <translation>It did not print. Try again.</translation>
     </message>
+    <message id="keep-print-wait">
+        <source></source>
+        <translation>A page is being printed. Please wait.</translation>
+    </message>
     <message id="keep-keep">
         <source></source>
         <translation>Keep the record</translation>
     </message>
     <message id="keep-none">
         <source></source>
-        <translation>This kiosk keeps no record.</translation>
+        <translation>This talk can be neither kept nor printed.</translation>
     </message>
     <message id="keep-none-print">
         <source></source>
         <translation>This kiosk keeps no record. Print it first.</translation>
     </message>
+    <message id="keep-none-again">
+        <source></source>
+        <translation>Something has changed. Print the record again.</translation>
+    </message>
     <message id="keep-none-printed">
         <source></source>
-        <translation>Take the printed record. Nothing is kept here.</translation>
+        <translation>Take the record. Nothing is kept here.</translation>
     </message>
     <message id="keep-close">
         <source></source>

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kiosk.domain.briefing import AgendaKind, Briefing
 from kiosk.domain.briefing_record import Decision, Role, Signature, Stroke, Support
-from kiosk.session.agenda import CLOSE_STEPS, QUESTION_STEPS
+from kiosk.session.agenda import CLOSE_STEPS, QUESTION_STEPS, SEEN_SECONDS
 from kiosk.session.effects import Paper
 from kiosk.session.library import RECORDS, StaffNote
 from kiosk.session.places import Talk, TalkScreen
@@ -22,6 +22,7 @@ _SCRAWL: tuple[Stroke, ...] = (
     ((0.66, 0.3), (0.72, 0.62), (0.86, 0.34)),
 )
 _ID = "5d1f5f36-0000-4000-8000-000000000000"
+_BEGAN = "2026-11-21T10:05:00+00:00"
 _KEPT_AS = "2026-11-21-5d1f5f36"
 # What kiosk.records says when a place is away and when a disk is full.
 RECORDS_PLACE, RECORDS_FOLDER = "/media/records", "/var/lib/kiosk/records"
@@ -57,8 +58,9 @@ def _begun(session: Session, briefing: Briefing) -> Session:
         profile=briefing.profiles[0].id if briefing.profiles else "",
         initials="AB",
         role=Role.NURSE,
+        reference="W3",
     )
-    talk = TalkState(_ID, opening, tuple(item.id for item in briefing.agenda))
+    talk = TalkState(_ID, opening, tuple(item.id for item in briefing.agenda), started=_BEGAN, ended=_BEGAN)
     return replace(session, talk=talk, trail=(), sheet=None)
 
 
@@ -113,14 +115,16 @@ def _ended(begun: Session, briefing: Briefing, item: str) -> Iterator[Named]:
         understood={question.id: Understood(question.right) for question in briefing.teach_back},
         confirmed=frozenset(briefing.confirmations),
         decision=Decision.GO_AHEAD,
+        seconds=dict.fromkeys(begun.pack.danger_screens if begun.pack is not None else (), SEEN_SECONDS),
+        signatures=dict.fromkeys(Signer, Signature(initials="ABC")),
         copy_given=True,
     )
-    printed = _with(last, printing=Paper.RECORD)
     yield "talk-keep", _ruled(last, printer=True, keeps=True)
     yield "talk-keep-whole", _ruled(whole, printer=True, keeps=True)
+    yield "talk-keep-unsigned", _ruled(_with(whole, signatures={}), printer=True, keeps=True)
     yield "talk-keep-no-printer", _ruled(last, printer=False, keeps=True)
     yield "talk-keep-none", _ruled(last, printer=True, keeps=False)
-    yield "talk-keep-none-printed", _ruled(replace(printed, printing=Printing.DONE), printer=True, keeps=False)
+    yield from _on_paper(_ruled(last, printer=True, keeps=False), _ruled(whole, printer=True, keeps=True))
     yield "talk-keep-nothing", _ruled(last, printer=False, keeps=False)
     kept = replace(last, place=Talk(TalkScreen.KEPT, item, at["keep"]))
     yield "talk-kept-going", _with(kept, keeping=Keeping.GOING)
@@ -128,6 +132,17 @@ def _ended(begun: Session, briefing: Briefing, item: str) -> Iterator[Named]:
     yield "talk-kept", _with(carried_not, keeping=Keeping.KEPT, kept_as=_KEPT_AS)
     failed = _with(kept, keeping=Keeping.FAILED, why_not=DISK_FULL)
     yield "talk-kept-failed", _ruled(failed, printer=True, keeps=True)
+
+
+def _on_paper(keyless: Session, keeping: Session) -> Iterator[Named]:
+    """Yield what the end says of a page: where a record can only be printed, and where it is kept as well."""
+    asked = _with(keyless, printing=Paper.RECORD)
+    yield "talk-keep-none-going", replace(_with(asked, on_its_way=True), printing=Printing.GOING)
+    yield "talk-keep-none-failed", replace(asked, printing=Printing.FAILED)
+    yield "talk-keep-none-printed", _with(asked, printed=frozenset(Paper))
+    yield "talk-keep-none-old", _with(asked, printing=Paper.COPY, printed=frozenset({Paper.COPY}), out_of_date=True)
+    copying = _with(keeping, printing=Paper.COPY, on_its_way=True)
+    yield "talk-keep-going", replace(copying, printing=Printing.GOING)
 
 
 def _noted(session: Session) -> Session:

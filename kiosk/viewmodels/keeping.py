@@ -44,12 +44,12 @@ class KeepingModel(Part):
 
     @Property(QObject, constant=True)
     def missing(self) -> RowModel:
-        """What the talk still wants."""
+        """What is still open."""
         return self._missing
 
     @Property(int, notify=changed)
     def missingCount(self) -> int:
-        """How many kinds of things it still wants."""
+        """How many kinds of things are."""
         return len(self._missing.rows)
 
     @Property(bool, notify=changed)
@@ -113,7 +113,7 @@ class KeepingModel(Part):
 
     @Slot(str)
     def openMissing(self, name: str) -> None:
-        """Go where something is missing: teach-back, confirmations or decision."""
+        """Go where something is open, by the name of its row."""
         from kiosk.viewmodels.told_view import way_to_missing
 
         self._touched(way_to_missing(self._session, name))

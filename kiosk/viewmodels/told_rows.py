@@ -24,7 +24,10 @@ class ChoiceRow:
 
 @value
 class MissingRow:
-    """Something that the talk still wants: teach-back, confirmations or decision, and how many of it."""
+    """Something that is still open at the end: danger-signs, teach-back, confirmations, decision or signatures.
+
+    ``count`` is how many of it.
+    """
 
     name: str
     count: int

@@ -6,7 +6,7 @@ from functools import cache
 
 from kiosk import paths
 from kiosk.domain.briefing import AgendaKind, BriefingWords
-from kiosk.session.agenda import briefing_of, items_of_talk, kind_shown, step_shown, steps_of
+from kiosk.session.agenda import CLOSE_STEPS, briefing_of, items_of_talk, kind_shown, step_shown, steps_of
 from kiosk.session.moves import Move
 from kiosk.session.places import Talk, TalkScreen
 from kiosk.session.state import Session
@@ -20,8 +20,12 @@ from kiosk.session.talk_told import (
     open_musts,
     understood_of,
     unseen_danger,
+    unsigned_of,
 )
 from kiosk.viewmodels.told_rows import AnswerRow, ChoiceRow, MissingRow, TeachBackView
+
+# Empty pads. A talk is complete without: a patient may not be able to sign.
+SIGNATURES = "signatures"
 
 
 def teach_back_view(session: Session) -> TeachBackView:
@@ -60,26 +64,40 @@ def priority_rows(session: Session) -> tuple[ChoiceRow, ...]:
 
 
 def confirmation_rows(session: Session) -> tuple[ChoiceRow, ...]:
-    """Return what staff confirm."""
-    words = _words(session).confirmations
+    """Return what staff confirm, in their language where the briefing is there in it."""
+    words = _staff_words(session).confirmations
     return tuple(ChoiceRow(name, words[name]) for name in briefing_of(session).confirmations)
 
 
 def missing_rows(session: Session) -> tuple[MissingRow, ...]:
-    """Return what the talk still wants."""
-    return tuple(MissingRow(missing.value, _count(session, missing)) for missing in missing_of(session))
+    """Return what the talk still wants, and the pads that are empty."""
+    rows = [MissingRow(missing.value, _count(session, missing)) for missing in missing_of(session)]
+    unsigned = len(unsigned_of(session))
+    return (*rows, *((MissingRow(SIGNATURES, unsigned),) if unsigned else ()))
 
 
 def way_to_missing(session: Session, name: str) -> Move:
     """Return the move that leads to what is missing. Raises ValueError for a name that is not one of these."""
+    if name == SIGNATURES:
+        return OpenItem(_close(session), CLOSE_STEPS.index(unsigned_of(session)[0]))
     missing = Missing(name)
     if missing is Missing.TEACH_BACK:
         return OpenQuestion(open_musts(session)[0].id)
     if missing is Missing.DANGER_SIGNS:
         first = unseen_danger(session)[0]
-        return OpenItem(next(item.id for item in items_of_talk(session) if first in steps_of(session, item.id)))
-    kind = AgendaKind.CONFIRMATIONS if missing is Missing.CONFIRMATIONS else AgendaKind.CLOSE
-    return OpenItem(next(item.id for item in briefing_of(session).agenda if item.kind is kind))
+        item = next(item.id for item in items_of_talk(session) if first in steps_of(session, item.id))
+        return OpenItem(item, steps_of(session, item).index(first))
+    if missing is Missing.DECISION:
+        return OpenItem(_close(session))
+    return OpenItem(_first_of(session, AgendaKind.CONFIRMATIONS))
+
+
+def _close(session: Session) -> str:
+    return _first_of(session, AgendaKind.CLOSE)
+
+
+def _first_of(session: Session, kind: AgendaKind) -> str:
+    return next(item.id for item in briefing_of(session).agenda if item.kind is kind)
 
 
 def _count(session: Session, missing: Missing) -> int:
@@ -99,6 +117,14 @@ def _words(session: Session) -> BriefingWords:
     pack = session.pack
     if pack is None or pack.briefing_words is None:
         raise KeyError("the pack of the talk has no words for it")
+    return pack.briefing_words
+
+
+def _staff_words(session: Session) -> BriefingWords:
+    language = session.rules.language
+    pack = session.library.pack(session.pack_id, language) if session.pack_id else None
+    if pack is None or pack.language != language or pack.briefing_words is None:
+        return _words(session)
     return pack.briefing_words
 
 

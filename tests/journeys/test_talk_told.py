@@ -278,9 +278,21 @@ class TestTheEnd:
         assert at.screen.startswith("talk-confirm")
         closing(at, "keep").touch("What the patient wants")
         assert at.screen == "talk-close-decision"
+        closing(at, "keep").touch("Danger signs not seen: 2")
+        assert at.screen == "talk-danger-call-now"
+        closing(at, "keep").touch("Not signed: 2")
+        assert at.screen == "talk-close-patient"
+
+    def test_a_page_that_is_on_its_way_is_waited_for(self, at: Driver) -> None:
+        closing(at, "keep").touch("More", "Print the patient's copy")
+        assert at.says("A page is being printed. Please wait.")
+        assert "Keep the record" not in at.names()
+        tell(at, Printed())
+        assert "Keep the record" in at.names()
+        assert talk(at).copy_given
 
     def test_the_record_is_kept_and_the_talk_closed(self, at: Driver) -> None:
-        closing(at, "keep").touch("Keep the record")
+        closing(at, "keep").touch("More", "Keep the record")
         assert at.says("The record is being kept")
         assert not {"Close the talk", "Try again"} & set(at.names())
         tell(at, RecordKept("2026-11-21-a", waiting=3))
@@ -291,7 +303,7 @@ class TestTheEnd:
         assert at.session.talk is None
 
     def test_a_record_that_is_not_kept_can_be_tried_again_printed_or_left(self, at: Driver) -> None:
-        closing(at, "keep").touch("Keep the record")
+        closing(at, "keep").touch("More", "Keep the record")
         tell(at, RecordKept(why_not="The disk is full."))
         assert at.says("The disk is full.")
         at.touch("Print the record")
@@ -307,15 +319,22 @@ class TestTheEnd:
         at = closing(keyless, "keep")
         assert at.says("This kiosk keeps no record. Print it first.")
         assert "Close the talk" not in at.names()
-        at.touch("Print the record")
-        assert at.says("It is being printed.")
+        at.touch("More", "Print the record")
+        assert at.says("A page is being printed. Please wait.")
+        assert {"Print the record", "Stop the talk", "Close the talk"}.isdisjoint(at.names())
         tell(at, Printed())
-        assert at.says("Take the printed record. Nothing is kept here.")
+        assert at.says("Take the record. Nothing is kept here.")
+        at.touch("Print the patient's copy")
+        tell(at, Printed())
+        assert at.says("Something has changed. Print the record again.")
+        assert "Close the talk" not in at.names()
+        at.touch("Print the record")
+        tell(at, Printed())
         at.touch("Close the talk")
         assert at.session.talk is None
 
     def test_a_copy_given_by_hand_is_ticked(self, at: Driver) -> None:
-        closing(at, "keep").touch("The patient has a copy")
+        closing(at, "keep").touch("More", "The patient has a copy")
         assert talk(at).copy_given
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.modeltest import ModelTester
 
 from kiosk.domain.clinic import help_lines
-from kiosk.session.agenda import CLOSE_STEPS, talk_of
+from kiosk.session.agenda import CLOSE_STEPS, SEEN_SECONDS, talk_of
 from kiosk.session.effects import Effect, Paper, Print, SealRecord
 from kiosk.session.moves import Continue
 from kiosk.session.places import Talk, TalkScreen
@@ -186,7 +187,15 @@ class TestChoices:
 class TestEnd:
     def test_what_is_missing_is_counted_and_led_to(self, told: Told) -> None:
         rows = [(row.name, row.count) for row in told.at_close("keep").keeping.missing.rows]
-        assert rows == [("teach-back", 1), ("confirmations", 2), ("decision", 1)]
+        wanted = [("danger-signs", 2), ("teach-back", 1), ("confirmations", 2), ("decision", 1), ("signatures", 2)]
+        assert rows == wanted
+        told.keeping.openMissing("danger-signs")
+        assert (told.place.item, told.place.step) == ("danger", 0)
+        told.at_close("keep").keeping.openMissing("signatures")
+        assert told.ink.pad == "patient"
+        told.ink.typeInitial("A")
+        told.at_close("keep").keeping.openMissing("signatures")
+        assert told.ink.pad == "staff"
         told.keeping.openMissing("teach-back")
         assert told.teach_back.name == MUST
         told.keeping.openMissing("confirmations")
@@ -200,6 +209,11 @@ class TestEnd:
         for name in BRIEFING.confirmations:
             told.model.confirm(name)
         told.model.decide("go-ahead")
+        for step, signed in ((1, "A"), (2, "B")):
+            told.visit.dispatch(OpenItem("close", step))
+            told.ink.typeInitial(signed)
+        talk = replace(told.talk, seconds=dict.fromkeys(("call-now", "see-doctor"), SEEN_SECONDS))
+        told.visit.present(replace(told.visit.session, talk=talk))
         assert (told.keeping.missingCount, told.keeping.missing.rows) == (0, ())
 
     def test_the_copy_is_printed_and_noted_as_given(self, told: Told) -> None:

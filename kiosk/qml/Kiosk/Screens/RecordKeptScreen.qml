@@ -12,16 +12,17 @@ StageScreen {
     readonly property bool failed: root.end.state === "failed"
     readonly property string note: root.kept ? qsTrId("kept-as").arg(root.end.keptAs) : root.failed ? root.end.whyNot : qsTrId("kept-going-note")
     readonly property string more: root.kept && root.end.waiting > 0 ? qsTrId("kept-waiting").arg(root.end.waiting) : ""
-    readonly property string last: root.kept ? root.end.whyNot : root.end.recordState === "going" ? qsTrId("keep-print-going") : root.end.recordState === "done" ? qsTrId("keep-print-done") : root.end.recordState === "failed" ? qsTrId("keep-print-failed") : ""
+    readonly property string last: root.end.paperGoing ? qsTrId("keep-print-wait") : root.kept ? root.end.whyNot : root.end.recordState === "done" ? qsTrId("keep-print-done") : root.end.recordState === "failed" ? qsTrId("keep-print-failed") : ""
 
-    hasPrimary: root.kept || root.failed
+    // The talk does not end, and its record is not sealed, while a page is on its way.
+    hasPrimary: (root.kept || root.failed) && !root.end.paperGoing
     manyWays: true
     primaryText: root.kept ? qsTrId("keep-close") : qsTrId("kept-try")
     primaryIcon: ""
     // Where the bar has no room for it, Back leads to where it is printed.
     readonly property bool full: Theme.tight && Theme.arabic && Theme.largest
 
-    secondText: root.failed && root.end.printer && !root.full ? qsTrId("keep-record") : ""
+    secondText: root.failed && root.end.printer && !root.end.paperGoing && !root.full ? qsTrId("keep-record") : ""
     secondIcon: "icons/print"
     asideText: root.failed ? qsTrId("keep-without") : ""
     asideIcon: "icons/close"
@@ -45,7 +46,7 @@ StageScreen {
         x: Theme.margin
         y: (parent.height - height) / 2
         width: parent.width - 2 * Theme.margin
-        spacing: Theme.compact ? Theme.gap : Theme.space
+        spacing: Theme.tight ? Theme.tinySpace : Theme.compact ? Theme.gap : Theme.space
 
         Drawing {
             anchors.left: parent.left
