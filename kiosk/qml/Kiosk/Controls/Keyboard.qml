@@ -61,7 +61,7 @@ Item {
                 visible: key.iconName === ""
                 anchors.centerIn: parent
                 // Arabic letters by themselves hang below the line.
-                anchors.verticalCenterOffset: Theme.arabic && key.letter > "9" ? -Math.round(0.17 * size) : 0
+                anchors.verticalCenterOffset: Theme.arabic && key.letter >= "\u0600" ? -Math.round(0.17 * size) : 0
                 text: key.letter
                 size: Theme.buttonSize
                 // As high as its script needs: the key is the only line.
