@@ -148,10 +148,9 @@ def test_with_several_packs_each_line_names_its_own_and_an_unknown_id_stands_as_
 
 
 def test_a_period_without_counts_says_so_and_why_that_may_be() -> None:
-    for text in (
-        report_html(reported(()), stationery(), look_colours()["dim"]),
-        Paper(typeset(report_sheet(reported(()), stationery())).pdf).text,
-    ):
+    none = reported(())
+    page = report_html(none, stationery(), look_colours()["dim"])
+    for text in (page, Paper(typeset(report_sheet(none, stationery())).pdf).text):
         assert "Nothing was counted in these days." in text
         assert "switched off" in text
         assert "Visits" not in text
