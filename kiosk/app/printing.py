@@ -58,9 +58,10 @@ class Press(QObject):
     def _print(self, what: Paper, page: QObject, ended: Callable[..., None]) -> None:
         # Loaded with the first page; most visits need none.
         from kiosk.app.desk import Desk
+        from kiosk.app.talk_record import in_its_language
         from kiosk.app.visit_sheets import sheet_of
 
-        session = self._visit.session
+        session = in_its_language(self._visit.session)
         sheet = sheet_of(session, what, self._clinic)
         title = session.pack.title if session.pack is not None else ""
         Desk(self._printer(page, ended), ended, page).put_on_paper(sheet, title)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.app.paper import shown_approval
 from kiosk.domain.briefing import AgendaKind, BriefingWords
 from kiosk.domain.briefing_record import (
@@ -47,8 +49,16 @@ def staff_language(session: Session, clinic: Clinic | None) -> str:
     return clinic.languages[0] if clinic is not None and clinic.languages else session.rules.language
 
 
+def in_its_language(session: Session) -> Session:
+    """Return the visit in the language of its talk, where one goes on: staff may have read the last parts in theirs."""
+    if session.talk is None:
+        return session
+    return replace(session, preferences=replace(session.preferences, language=session.talk.language))
+
+
 class _Talk:
-    def __init__(self, session: Session, clinic: Clinic | None) -> None:
+    def __init__(self, visit: Session, clinic: Clinic | None) -> None:
+        session = in_its_language(visit)
         pack = session.pack
         if pack is None or pack.briefing_words is None:
             raise ValueError("The pack of the talk has no words for a briefing.")
@@ -106,7 +116,7 @@ class _Talk:
         return self._staff_pack.briefing_words or self._words
 
     def _languages(self) -> str:
-        """The language in which the talk ends, after the one in which it began where that is another."""
+        """The language of the talk, after the one in which it began where that is another."""
         led = dict.fromkeys((self._talk.opening.language, self._pack.language))
         return ", ".join(own_name(language) for language in led)
 

@@ -35,7 +35,14 @@ from kiosk.session.talk_moves import (
 )
 from kiosk.session.talk_state import Signer
 from kiosk.viewmodels.languages import own_name
-from tests.support.briefing_pack import MUST, TALK, briefing_in_two_languages, briefing_pack, session_in_talk
+from tests.support.briefing_pack import (
+    MUST,
+    TALK,
+    briefing_in_two_languages,
+    briefing_in_two_wordings,
+    briefing_pack,
+    session_in_talk,
+)
 from tests.support.packs import ARABIC, library
 
 ASKED = len(tell_us_of(session_in_talk()))
@@ -223,3 +230,13 @@ def test_a_talk_whose_language_was_changed_names_the_one_it_began_in_too() -> No
     assert record.language_name == f"English, {own_name(ARABIC)}"
     back = talk.do(ChooseLanguage("en"))
     assert record_of(back.session, None).language_name == "English"
+
+
+def test_a_record_is_in_the_language_of_the_talk_though_staff_read_the_last_parts_in_theirs() -> None:
+    talk = Talk(session_in_talk(briefing_in_two_wordings())).do(ChooseLanguage(ARABIC), OpenItem("helps"), Continue())
+    talk.do(OpenItem("confirm"), ChooseLanguage("en"), Continue())
+    assert talk.session.preferences.language == "en"
+    record = record_of(talk.session, Clinic(languages=("en",)))
+    assert (record.language, record.language_name) == (ARABIC, f"English, {own_name(ARABIC)}")
+    assert [line.words for line in record.told] == ["ar: 70 of 100 were helped", "ar: The skin can get too cold"]
+    assert record.confirmations[0].words == "Benefits and risks were told"

@@ -117,6 +117,18 @@ def briefing_in_two_languages() -> Library:
     return library(briefing_pack(languages=both), briefing_pack(language=ARABIC, languages=both))
 
 
+def briefing_in_two_wordings() -> Library:
+    """Return the same, but with what is told and confirmed in words that tell which language they are in."""
+    turned = replace(
+        _WORDS,
+        told={name: f"{ARABIC}: {words}" for name, words in _WORDS.told.items()},
+        confirmations={name: f"{ARABIC}: {words}" for name, words in _WORDS.confirmations.items()},
+    )
+    both = (ENGLISH, ARABIC)
+    other = replace(briefing_pack(language=ARABIC, languages=both), briefing_words=turned)
+    return library(briefing_pack(languages=both), other)
+
+
 def moves_into_talk(
     *, language: str = ENGLISH, profile: str = "young", pack_id: str = "knee", theirs: bool | None = True
 ) -> tuple[Move, ...]:
