@@ -1,29 +1,32 @@
-"""What is told in a talk, by touch: questions, pads, teach-back, what matters, the decision and the end."""
+"""What is told in a talk, by touch: questions, teach-back, what matters, the decision and the end."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
 
 from kiosk.domain.briefing_record import Decision
-from kiosk.session.agenda import CLOSE_STEPS, talk_of
-from kiosk.session.moves import Continue
 from kiosk.session.print_moves import Printed
 from kiosk.session.state import Rules, new_session
-from kiosk.session.talk_moves import OpenItem, OpenQuestion, RecordKept
-from kiosk.session.talk_state import Signer, TalkState
+from kiosk.session.talk_moves import OpenQuestion, RecordKept
 from kiosk.session.talk_told import understood_of
+from tests.journeys.talk_told_pages import (
+    BACK,
+    CONTINUE,
+    closing,
+    draw,
+    ink_in,
+    opened,
+    pad_of,
+    talk,
+    talking,
+)
 from tests.support.briefing_pack import MUST, briefing_library, session_in_talk
-from tests.support.driver import LANDSCAPE, PORTRAIT, TABLET, Driver, settle, visitor
+from tests.support.driver import Driver, settle
 
-CONTINUE, BACK = "Continue", "Back"
-PAD = "A pad to sign on with one finger. You can type initials instead."
-SIGNED = f"{PAD} There is a signature on the pad."
 NOTE = "A pad to write or draw on with one finger. You can also tell staff your question."
 WITHOUT = "Staff: go on without it"
 
@@ -36,75 +39,6 @@ def at() -> Iterator[Driver]:
 @pytest.fixture
 def keyless() -> Iterator[Driver]:
     yield from talking(Rules(printer=True))
-
-
-def talking(rules: Rules) -> Iterator[Driver]:
-    with visitor(briefing_library(), session=session_in_talk(rules=rules)) as driver:
-        yield driver
-
-
-def opened(at: Driver, item: str, step: int = 0) -> Driver:
-    at.visit.dispatch(OpenItem(item))
-    for _ in range(step):
-        at.visit.dispatch(Continue())
-    settle()
-    return at
-
-
-def closing(at: Driver, step: str) -> Driver:
-    return opened(at, "close", CLOSE_STEPS.index(step))
-
-
-def talk(at: Driver) -> TalkState:
-    return talk_of(at.session)
-
-
-def pad_of(at: Driver) -> QRect:
-    return next(each.place for each in at.spoken() if each.role is QAccessible.Role.Canvas)
-
-
-def point(pad: QRect, across: float, down: float) -> QPoint:
-    return pad.topLeft() + QPoint(round(across * pad.width()), round(down * pad.height()))
-
-
-_device = QTest.createTouchDevice()
-
-
-def fingers(at: Driver) -> QTest.QTouchEventSequence:
-    """Return what the fingers on the window do next."""
-    return QTest.touchEvent(at.window, _device)
-
-
-def draw(at: Driver, *places: tuple[float, float]) -> None:
-    """Draw a line from place to place of the pad, each from 0 to 1."""
-    pad = pad_of(at)
-    points = [point(pad, *place) for place in places]
-    begin(at, points[0])
-    for each in points[1:]:
-        fingers(at).move(0, each, at.window).commit()
-        settle()
-    lift(at, points[-1])
-
-
-def begin(at: Driver, first: QPoint) -> None:
-    fingers(at).press(0, first, at.window).commit()
-    settle()
-
-
-def lift(at: Driver, last: QPoint) -> None:
-    fingers(at).release(0, last, at.window).commit()
-    settle()
-
-
-def ink_in(at: Driver, place: QRect) -> int:
-    """Return how many pixels within the edge of the pad are as dark as ink, but for the line to sign on."""
-    image = at.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
-    upper = place.adjusted(20, 20, -20, -place.height() // 3)
-    return sum(
-        QColor(image.pixel(x, y)).lightness() < 60
-        for x in range(upper.left(), upper.right(), 2)
-        for y in range(upper.top(), upper.bottom(), 2)
-    )
 
 
 class TestTheirQuestions:
@@ -127,58 +61,6 @@ class TestTheirQuestions:
 
 
 class TestSigning:
-    @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, TABLET])
-    def test_the_pad_is_as_large_as_a_signature_needs(self, size: tuple[int, int]) -> None:
-        session = session_in_talk(rules=Rules(keeps_records=True))
-        per_mm = 5.9 * 0.7 if size == TABLET else 4.0
-        with visitor(briefing_library(), session=session, size=size) as at:
-            pad = pad_of(closing(at, "patient"))
-            assert pad.width() >= 100 * per_mm
-            assert pad.height() >= 40 * per_mm
-
-    def test_a_line_is_painted_at_once_and_kept_when_the_finger_lifts(self, at: Driver) -> None:
-        pad = pad_of(closing(at, "patient"))
-        assert ink_in(at, pad) == 0
-        begin(at, point(pad, 0.2, 0.2))
-        fingers(at).move(0, point(pad, 0.7, 0.4), at.window).commit()
-        settle()
-        assert ink_in(at, pad) > 0
-        assert Signer.PATIENT not in talk(at).signatures
-        lift(at, point(pad, 0.7, 0.4))
-        signature = talk(at).signatures[Signer.PATIENT]
-        assert within(signature.strokes[0][0], (0.2, 0.2))
-        assert within(signature.strokes[0][-1], (0.7, 0.4))
-        assert ink_in(at, pad) > 0
-        assert at.says(SIGNED)
-
-    def test_a_point_is_drawn_too(self, at: Driver) -> None:
-        pad = pad_of(closing(at, "patient"))
-        draw(at, (0.3, 0.3))
-        assert len(talk(at).signatures[Signer.PATIENT].strokes) == 1
-        assert ink_in(at, pad) > 0
-
-    def test_a_second_finger_or_a_palm_draws_nothing(self, at: Driver) -> None:
-        pad = pad_of(closing(at, "patient"))
-        first, palm = point(pad, 0.2, 0.2), point(pad, 0.8, 0.6)
-        begin(at, first)
-        fingers(at).stationary(0).press(1, palm, at.window).commit()
-        moved, dragged = point(pad, 0.4, 0.2), point(pad, 0.6, 0.6)
-        fingers(at).move(0, moved, at.window).move(1, dragged, at.window).commit()
-        settle()
-        fingers(at).release(0, moved, at.window).stationary(1).commit()
-        settle()
-        fingers(at).move(1, palm, at.window).commit()
-        fingers(at).release(1, palm, at.window).commit()
-        settle()
-        (stroke,) = talk(at).signatures[Signer.PATIENT].strokes
-        assert all(within(place, (0.3, 0.2), by=0.12) for place in stroke)
-
-    def test_beyond_the_edge_nothing_is_drawn(self, at: Driver) -> None:
-        closing(at, "patient")
-        draw(at, (0.5, 0.5), (0.5, 0.1), (0.5, -0.2), (0.9, -0.2))
-        (stroke,) = talk(at).signatures[Signer.PATIENT].strokes
-        assert all(0 <= down <= 1 and across < 0.6 for across, down in stroke)
-
     def test_nothing_that_was_drawn_is_left_after_the_wipe(self, at: Driver) -> None:
         closing(at, "patient")
         draw(at, (0.2, 0.2), (0.7, 0.4))
@@ -190,15 +72,6 @@ class TestSigning:
         at.visit.present(closing_again)
         pad = pad_of(closing(at, "patient"))
         assert ink_in(at, pad) == 0
-
-    def test_initials_are_typed_instead_and_never_hidden(self, at: Driver) -> None:
-        closing(at, "staff").touch("Type initials instead", "A", "B")
-        assert talk(at).signatures[Signer.STAFF].initials == "AB"
-        at.touch(BACK, CONTINUE)
-        assert at.says("Initials: AB")
-        at.touch("Sign with a finger instead")
-        assert not talk(at).signatures[Signer.STAFF].given
-        assert at.says(PAD)
 
     def test_a_signature_is_no_consent_and_says_so(self, at: Driver) -> None:
         closing(at, "patient")
@@ -347,10 +220,6 @@ def tell(at: Driver, *moves: RecordKept | Printed) -> None:
     for move in moves:
         at.visit.dispatch(move)
     settle()
-
-
-def within(place: tuple[float, float], wanted: tuple[float, float], by: float = 0.02) -> bool:
-    return all(abs(one - other) <= by for one, other in zip(place, wanted, strict=True))
 
 
 def has_strokes(item: QQuickItem) -> bool:
