@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -150,7 +151,8 @@ def test_another_language_size_and_look_keep_everything(at: Driver) -> None:
     at.visit.bar.chooseLook("dim")  # type: ignore[attr-defined]
     settle()
     assert at.session.preferences.language == ARABIC
-    assert (at.session.talk, at.session.place) == (before, place)
+    assert before is not None
+    assert (at.session.talk, at.session.place) == (replace(before, chosen=ARABIC, shown_in=ARABIC), place)
     at.touch("All parts of the talk")
     assert at.screen == "talk-agenda"
 
