@@ -19,7 +19,7 @@ from tests.support.layout_reading import CONTROL, PANEL, PICTURE, TEXT, Part, Re
 
 MOST_WORDS = 75
 # A sign on a second page may never be read, so all signs of one level of urgency stand on one screen. Tiles to touch
-# are looked through, not read one after the other, and so is the list of staff.
+# are looked through, not read one after the other, and so are the lists of staff and what words mean.
 MOST_WORDS_OF_SIGNS = 120
 SHORT_LAST_LINE = 1 / 3
 _MAIN = ("PrimaryButton", "Tile", "HeroTile", "PackCard")
@@ -32,6 +32,7 @@ _SIGNS = {
     "TalkFlagsScreen",
     "AgendaScreen",
     "StatusScreen",
+    "MeaningSheet",
 }
 _ROUNDING = 0.5
 _LINE = 20  # pixels; what is thinner is a line, a dot or a mark

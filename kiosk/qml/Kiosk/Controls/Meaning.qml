@@ -7,6 +7,7 @@ Item {
 
     required property string label
     required property string meaning
+    readonly property real line: Theme.tight ? 1.1 * Theme.scriptLine : Theme.tileLine
 
     implicitHeight: column.height + Theme.space
     Accessible.role: Accessible.ListItem
@@ -16,7 +17,7 @@ Item {
         id: column
 
         width: parent.width
-        spacing: Theme.tinySpace
+        spacing: Theme.tight ? Theme.px(2) : Theme.tinySpace
 
         BalancedText {
             width: parent.width
@@ -26,7 +27,7 @@ Item {
             plain: true
             strong: true
             size: Theme.tileSize
-            line: Theme.tileLine
+            line: root.line
             Accessible.ignored: true
         }
 
@@ -37,7 +38,7 @@ Item {
             spoken: root.meaning
             plain: true
             size: Theme.tileSize
-            line: Theme.tileLine
+            line: root.line
             Accessible.ignored: true
         }
     }

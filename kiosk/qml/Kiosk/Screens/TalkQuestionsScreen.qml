@@ -47,7 +47,7 @@ StageScreen {
         y: root.titleInBar ? Theme.tinySpace : note.y + note.height + (Theme.compact ? Theme.smallSpace : Theme.space)
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.tinySpace
-        most: Theme.portrait ? 5 : Theme.large ? 4 : 6
+        most: Theme.portrait ? 5 : 4
         gap: Theme.gap
         columns: Theme.portrait || Theme.compact && Theme.large ? 1 : 2
         model: root.visit.place.questions
