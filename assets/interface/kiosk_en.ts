@@ -1013,7 +1013,7 @@
     </message>
     <message id="opening-told">
         <source></source>
-        <translation>Somebody told things on this kiosk before. Are they this patient's?</translation>
+        <translation>Somebody gave answers here before. Was it this patient?</translation>
     </message>
     <message id="opening-told-count">
         <source></source>
@@ -1433,11 +1433,11 @@
     </message>
     <message id="kept-going">
         <source></source>
-        <translation>The record is being kept</translation>
+        <translation>The record is not kept yet</translation>
     </message>
     <message id="kept-going-note">
         <source></source>
-        <translation>Please wait a moment.</translation>
+        <translation>Stay here a moment: it is being sealed.</translation>
     </message>
     <message id="kept-title">
         <source></source>
@@ -1466,6 +1466,10 @@
     <message id="talk-whole">
         <source></source>
         <translation>All parts of the talk</translation>
+    </message>
+    <message id="talk-figures">
+        <source></source>
+        <translation>Figures for: %1</translation>
     </message>
     <message id="talk-whose">
         <source></source>

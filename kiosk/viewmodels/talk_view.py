@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import qtTrId
 
 from kiosk.domain.bidi import is_right_to_left
-from kiosk.domain.briefing import AgendaItem, BriefingWords
-from kiosk.session.agenda import is_seen, items_of_talk, seconds_of, talk_of
+from kiosk.domain.briefing import AgendaItem, AgendaKind, BriefingWords
+from kiosk.session.agenda import briefing_of, is_seen, items_of_talk, kind_shown, seconds_of, step_shown, talk_of
 from kiosk.session.nursing import Flag, flags_of, open_count, tell_us_of
 from kiosk.session.places import Talk, TalkScreen
 from kiosk.session.state import Session
@@ -42,7 +42,7 @@ def talk_view(session: Session) -> TalkView:
     tell_count = len(tell_us_of(session))
     return TalkView(
         title=words.agenda[shown] if shown else "",
-        whose=_whose(session),
+        whose=_whose_figures(session, words) or _whose(session),
         number=talk.agenda.index(shown) + 1 if shown else 0,
         agenda=tuple(_row(session, words, item, number) for number, item in enumerate(items_of_talk(session), start=1)),
         flags=(*flags, *_questions(session)),
@@ -69,6 +69,15 @@ def _whose(session: Session) -> str:
     moment = f"{began:%H:%M}" if began.date() == last.date() else f"{began:%Y-%m-%d %H:%M}"
     words = qtTrId("talk-whose") if reference else qtTrId("talk-whose-bare")
     return words.replace("%1", _as_written(session, moment)).replace("%2", reference)
+
+
+def _whose_figures(session: Session, words: BriefingWords) -> str:
+    """Return which people the figures on the screen are about; empty on every other screen."""
+    if kind_shown(session) is not AgendaKind.SUCCESS:
+        return ""
+    profile = talk_of(session).opening.profile
+    about = step_shown(session) in briefing_of(session).profile(profile).screens
+    return qtTrId("talk-figures").replace("%1", words.profiles[profile]) if about else ""
 
 
 def _as_written(session: Session, text: str) -> str:

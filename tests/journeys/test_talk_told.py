@@ -166,7 +166,7 @@ class TestTheEnd:
 
     def test_the_record_is_kept_and_the_talk_closed(self, at: Driver) -> None:
         closing(at, "keep").touch("More", "Keep the record")
-        assert at.says("The record is being kept")
+        assert at.says("The record is not kept yet")
         assert not {"Close the talk", "Try again"} & set(at.names())
         tell(at, RecordKept("2026-11-21-a", waiting=3))
         assert at.says("Its name: 2026-11-21-a")
@@ -183,7 +183,7 @@ class TestTheEnd:
         tell(at, Printed())
         assert at.says("It is at the printer.")
         at.touch("Try again")
-        assert at.says("The record is being kept")
+        assert at.says("The record is not kept yet")
         tell(at, RecordKept(why_not="The disk is full."))
         at.touch("Stop the talk")
         assert at.screen == "talk-stop"

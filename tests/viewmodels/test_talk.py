@@ -12,13 +12,15 @@ from pytestqt.modeltest import ModelTester
 from kiosk import paths
 from kiosk.domain.clinic import help_lines
 from kiosk.session.agenda import item_key
-from kiosk.session.moves import ChooseLanguage
+from kiosk.session.moves import ChooseLanguage, Continue
 from kiosk.session.nurse_moves import TellUs
 from kiosk.session.places import Talk, TalkScreen
 from kiosk.session.state import Session
-from kiosk.session.talk_moves import ChooseQuestion, ShowAgain
+from kiosk.session.step import step
+from kiosk.session.talk_moves import ChooseQuestion, OpenItem, ShowAgain
 from kiosk.viewmodels.interface_words import InterfaceWords
 from kiosk.viewmodels.talk import AgendaRow, FlagRow
+from kiosk.viewmodels.talk_view import talk_view
 from kiosk.viewmodels.visit import VisitModel
 from tests.conftest import ExpectLog
 from tests.support.briefing_pack import BRIEFING, briefing_in_two_languages, briefing_pack, session_in_talk
@@ -250,3 +252,10 @@ def test_the_models_keep_the_rules_of_qt(qtmodeltester: ModelTester, frame: Fram
     frame.visit.dispatch(ChooseQuestion(0))
     for model in (frame.model.agenda, frame.model.flags):
         qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def test_the_figures_of_the_talk_say_which_people_they_are_about() -> None:
+    figures, _ = step(session_in_talk(), OpenItem("helps"))
+    beyond, _ = step(figures, Continue())
+    assert talk_view(figures).whose == "Figures for: People under 60"
+    assert "People under 60" not in talk_view(beyond).whose

@@ -45,15 +45,6 @@ Item {
         color: Theme.look.edge
     }
 
-    Drawing {
-        visible: root.signed
-        x: Theme.rightToLeft ? base.x + base.width - width : base.x
-        y: base.y - height - Theme.tinySpace
-        width: Theme.iconSize
-        height: width
-        name: visible ? "icons/close" : ""
-    }
-
     Canvas {
         id: sheet
 

@@ -53,7 +53,7 @@ StageScreen {
             visible: !Theme.tight
             width: Theme.px(Theme.compact ? 110 : 160)
             height: width
-            name: root.failed ? "icons/warning" : "pictograms/talk-done"
+            name: root.failed ? "icons/warning" : root.kept ? "pictograms/record-kept" : "pictograms/record-going"
         }
 
         ScreenTitle {
