@@ -19,12 +19,12 @@ StageScreen {
     manyWays: true
     primaryText: root.kept ? qsTrId("keep-close") : qsTrId("kept-try")
     primaryIcon: ""
-    // Where the bar has no room for it, Back leads to where it is printed.
-    readonly property bool full: Theme.tight && Theme.arabic && Theme.largest
+    // Where the bar has no room for its words, the agenda behind Back offers the end without a record.
+    readonly property bool full: Theme.compact || Theme.arabic && Theme.largest
 
-    secondText: root.failed && root.end.printer && !root.end.paperGoing && !root.full ? qsTrId("keep-record") : ""
-    secondIcon: "icons/print"
-    asideText: root.failed ? qsTrId("keep-without") : ""
+    secondText: !root.failed || root.end.paperGoing ? "" : root.end.printer ? qsTrId("keep-record") : root.full ? qsTrId("keep-without") : ""
+    secondIcon: root.end.printer ? "icons/print" : ""
+    asideText: root.failed && !root.full ? qsTrId("keep-without") : ""
     asideIcon: "icons/close"
 
     function goOn() {
@@ -35,7 +35,10 @@ StageScreen {
     }
 
     function goSecond() {
-        root.end.printOut("record");
+        if (root.end.printer)
+            root.end.printOut("record");
+        else
+            root.end.stop();
     }
 
     function goAside() {
