@@ -19,7 +19,7 @@ Item {
     // Nothing of a locked talk can be read, not even which procedure it is about.
     readonly property string subject: root.visit.talk.locked ? "" : root.visit.talk.title || root.visit.place.title
     // Whose talk it is stands below such a title where both have room.
-    readonly property bool both: root.title !== "" && whose.text !== "" && barTitle.implicitWidth <= barTitle.width && barTitle.lineHeight + whose.height <= height
+    readonly property bool both: root.title !== "" && whose.text !== "" && barTitle.implicitWidth <= barTitle.width && barTitle.lineHeight + Theme.px(4) + whose.height <= height
     readonly property bool inStory: root.visit.bar.chapter !== ""
     readonly property string stepText: qsTrId("bar-step").arg(root.visit.bar.step + (root.questionPages > 1 ? String.fromCharCode(97 + root.questionPage) : "")).arg(root.visit.bar.stepCount)
 
@@ -111,7 +111,7 @@ Item {
         visible: !root.plain && root.title !== ""
         x: Theme.rightToLeft ? controls.x + controls.width + Theme.gap : signs.visible ? signs.x + signs.width + Theme.smallSpace : Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: root.both ? -whose.height / 2 : 0
+        anchors.verticalCenterOffset: root.both ? -(Theme.px(4) + whose.height) / 2 : 0
         width: root.room - lead - Theme.smallSpace
         height: implicitHeight
         markup: root.title
@@ -137,7 +137,7 @@ Item {
         anchors.right: controls.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: root.both ? barTitle.lineHeight / 2 : 0
+        anchors.verticalCenterOffset: root.both ? (barTitle.lineHeight + Theme.px(4)) / 2 : 0
 
         component About: Label {
             width: parent.width
