@@ -123,6 +123,11 @@ class TalkModel(Part):
         """When the talk began, and its reference, for staff to see whose it is; empty on the pad of a locked talk."""
         return self._view.whose if self._view else ""
 
+    @Property(str, notify=changed)
+    def figures(self) -> str:
+        """Which people the figures on the screen are about; empty on every other screen."""
+        return self._view.figures if self._view else ""
+
     @Property(int, notify=changed)
     def shownNumber(self) -> int:
         """The number of that item, from 1; 0 where none is shown."""

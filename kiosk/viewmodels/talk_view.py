@@ -26,6 +26,7 @@ class TalkView:
 
     title: str
     whose: str
+    figures: str
     number: int
     agenda: tuple[AgendaRow, ...]
     flags: tuple[FlagRow, ...]
@@ -42,7 +43,8 @@ def talk_view(session: Session) -> TalkView:
     tell_count = len(tell_us_of(session))
     return TalkView(
         title=words.agenda[shown] if shown else "",
-        whose=_whose_figures(session, words) or _whose(session),
+        whose=_whose(session),
+        figures=_figures(session, words),
         number=talk.agenda.index(shown) + 1 if shown else 0,
         agenda=tuple(_row(session, words, item, number) for number, item in enumerate(items_of_talk(session), start=1)),
         flags=(*flags, *_questions(session)),
@@ -71,7 +73,7 @@ def _whose(session: Session) -> str:
     return words.replace("%1", _as_written(session, moment)).replace("%2", reference)
 
 
-def _whose_figures(session: Session, words: BriefingWords) -> str:
+def _figures(session: Session, words: BriefingWords) -> str:
     """Return which people the figures on the screen are about; empty on every other screen."""
     if kind_shown(session) is not AgendaKind.SUCCESS:
         return ""

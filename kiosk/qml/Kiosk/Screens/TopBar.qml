@@ -152,11 +152,18 @@ Item {
             Accessible.name: text
         }
 
+        component Below: About {
+            color: Theme.look.ink2
+            size: Math.min(Theme.labelSize, Theme.px(36))
+            line: 1.05
+        }
+
         About {
             id: subject
 
-            // Whose talk it is matters more than which of its parts: the rail shows that too.
-            readonly property bool fits: (!Theme.tight || implicitWidth <= root.room) && (whose.text === "" || height + whose.height <= root.height)
+            // What stands below matters more than which part of the talk this is: the rail shows that too.
+            readonly property real below: figures.fits ? figures.height : whose.text !== "" ? whose.height : 0
+            readonly property bool fits: (!Theme.tight || implicitWidth <= root.room) && height + below <= root.height
 
             visible: text !== "" && root.title === "" && fits
             text: root.subject
@@ -164,15 +171,21 @@ Item {
             maximumLineCount: 2
         }
 
-        About {
+        Below {
+            id: figures
+
+            readonly property bool fits: text !== "" && height <= root.height
+
+            visible: fits
+            text: root.visit.talk.figures
+        }
+
+        Below {
             id: whose
 
-            visible: text !== ""
-            text: root.visit.talk.whose
-            color: Theme.look.ink2
             // Never cut off: a narrow bar has three lines of it.
-            size: Math.min(Theme.labelSize, Theme.px(36))
-            line: 1.05
+            visible: text !== "" && !figures.fits
+            text: root.visit.talk.whose
         }
     }
 
