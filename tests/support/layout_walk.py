@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickImageProvider, QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
 
 from kiosk.app.effects import Effects
 from kiosk.app.panels import panel_for_size
@@ -83,10 +83,9 @@ class Walker:
 
     def _pages_of_sheet(self, stop: Stop) -> Iterator[Stop]:
         """Yield the stop for each page of its sheet; a sheet turns its pages itself."""
-        items = self.kiosk.window.findChildren(QQuickItem)
-        named = (each for each in items if each.metaObject().className().startswith("MeaningSheet_"))
-        sheet = next(named, None)
-        if sheet is None:
+        # Found by name: of all items of a window, some have a wrapper that is about to go.
+        sheet = self.kiosk.window.findChild(QObject, stop.session.sheet.kind.value) if stop.session.sheet else None
+        if sheet is None or sheet.property("pageCount") is None:
             yield stop
             return
         for page in range(int(sheet.property("pageCount"))):
