@@ -155,7 +155,6 @@ Item {
         component Below: About {
             color: Theme.look.ink2
             size: Math.min(Theme.labelSize, Theme.px(36))
-            line: 1.05
         }
 
         About {
@@ -174,7 +173,7 @@ Item {
         Below {
             id: figures
 
-            readonly property bool fits: text !== "" && height <= root.height
+            readonly property bool fits: text !== "" && lineCount < 3 && height <= root.height
 
             visible: fits
             text: root.visit.talk.figures
@@ -184,6 +183,7 @@ Item {
             id: whose
 
             // Never cut off: a narrow bar has three lines of it.
+            line: 1.05
             visible: text !== "" && !figures.fits
             text: root.visit.talk.whose
         }
