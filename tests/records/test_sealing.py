@@ -52,7 +52,7 @@ def sealed(key: KioskKey) -> bytes:
     return seal(contents(), RECIPIENTS, key, number=7, previous="a" * 64, now=NOW, kiosk_name="Ward 3")
 
 
-@pytest.mark.parametrize("identity", [OFFICE, SPARE])
+@pytest.mark.parametrize("identity", [OFFICE, SPARE], ids=["office", "spare"])
 def test_the_office_and_the_spare_key_open_a_record(sealed: bytes, key: KioskKey, identity: str) -> None:
     opened = unseal(sealed, [identity])
     assert opened.contents == contents()
