@@ -132,6 +132,20 @@ def read_window(window: QQuickWindow) -> Reading:
     return reading
 
 
+def shape_of(window: QQuickWindow) -> list[tuple[float, ...]]:
+    """Return where every item that is seen stands and what room it wants: enough to tell that only colours changed."""
+    shape: list[tuple[float, ...]] = []
+    waiting = [window.contentItem()]
+    while waiting:
+        item = waiting.pop()
+        if not item.isVisible() or item.opacity() < 0.01:
+            continue
+        place = (item.x(), item.y(), item.width(), item.height())
+        shape.append((*place, item.implicitWidth(), item.implicitHeight(), item.rotation(), item.scale()))
+        waiting += item.childItems()
+    return shape
+
+
 def _read(item: QQuickItem, above: _Above, reading: Reading) -> None:
     if not item.isVisible() or item.opacity() < 0.01:
         return
