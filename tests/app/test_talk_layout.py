@@ -50,8 +50,9 @@ def _walk(owner: QObject, panel: str, text_size: TextSize, language: str) -> tup
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGEST])
-@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize(
+    ("panel", "text_size"), [*((panel, TextSize.LARGEST) for panel in PANELS), ("tablet", TextSize.NORMAL)]
+)
 def test_every_screen_of_the_pack_fits_under_the_rail(opened: Opener, panel: str, text_size: TextSize) -> None:
     walker, session = opened(panel, text_size, "en")
     stops = [Stop(name, special) for name, special in screen_stops(session)]

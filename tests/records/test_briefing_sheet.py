@@ -269,7 +269,7 @@ _WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=9)
 _SENTENCES = st.lists(_WORDS, max_size=20).map(lambda words: " ".join(words)[:120].strip())
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(records(_SENTENCES, lambda most: most))
 def test_whatever_was_recorded_no_word_of_it_is_lost(record: BriefingRecord) -> None:
     paper = made(record)
@@ -278,7 +278,7 @@ def test_whatever_was_recorded_no_word_of_it_is_lost(record: BriefingRecord) -> 
     assert paper.smallest_type >= LEAST_TYPE_PT
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(max_size=60))
 def test_no_text_whatever_keeps_a_record_from_being_made(text: str) -> None:
     assert "Record of a talk" in made(replace(full(), reference=text)).text
