@@ -7,7 +7,6 @@ recorded, and the record says so. Texts for the patient are in ``language``, tho
 from __future__ import annotations
 
 import math
-from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -177,6 +176,9 @@ def as_data(record: BriefingRecord) -> dict[str, Any]:
 
 def record_from_data(data: dict[str, Any]) -> BriefingRecord:
     """Return a record that another process wrote. Raises ValueError, KeyError or TypeError for anything else."""
+    # Not before the first screen, which knows the values of this module.
+    from datetime import datetime
+
     read = dict(data)
     for name in ("started", "ended"):
         if data[name] and datetime.fromisoformat(data[name]).tzinfo is None:
